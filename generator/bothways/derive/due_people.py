@@ -1,0 +1,178 @@
+"""What people leave to do: a second try, another person, keeping in touch, steps."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from bothways.derive.agenda_item import Item, and_names, day_and_month
+from bothways.derive.calendar import after, business_day_from, out_of_pauses
+from bothways.derive.contacts import History, key_of
+from bothways.derive.rest import awake
+from bothways.derive.steps import about, all_steps, is_wanted
+from bothways.derive.talks import planned
+from bothways.model.names import folded
+from bothways.model.people import Person
+from bothways.model.refs import Ref
+from bothways.model.span import Span
+from bothways.model.workbook import Workbook
+
+Histories = Mapping[str, History]
+
+
+def due_people(workbook: Workbook, day: date, known: Histories) -> Iterator[Item]:
+    """Every open item that people and steps make, whenever it falls due."""
+    for history in known.values():
+        if history.is_unanswered and len(history.tries) < workbook.rhythm.tries:
+            yield from _second_try(history, workbook)
+    yield from _other_people(workbook, known)
+    busy = {key_of(who) for talk in planned(workbook, day) for who in talk.with_}
+    for person in workbook.people:
+        history = known[str(person.id)]
+        if str(person.id) not in busy and not is_waiting(history, workbook, day):
+            yield from _keep_in_touch(person, history, workbook)
+    yield from _steps(workbook)
+
+
+def is_waiting(history: History, workbook: Workbook, day: date) -> bool:
+    """Whether I wait for them: they never answered, or did not come to our talk and nothing happened since."""
+    if history.is_unanswered:
+        return True
+    missed = [
+        talk.date
+        for talk in workbook.conversations
+        if talk.status == "no-show" and talk.date <= day and history.who in talk.with_
+    ]
+    last = history.last()
+    return bool(missed) and (last is None or last.date <= max(missed))
+
+
+def interval(person: Person, workbook: Workbook) -> Span | None:
+    """How often to be in touch with somebody: their own length of time, or the tie's. None is never."""
+    if person.keep_in_touch is not None:
+        return person.keep_in_touch if isinstance(person.keep_in_touch, Span) else None
+    return workbook.rhythm.keep_in_touch[person.tie]
+
+
+def _not_while_away(due: date, history: History, since: date, workbook: Workbook) -> date:
+    """The day, or the first business day after they are back, if they said since that they are away."""
+    backs = [line.until for line in history.out_of_office if line.until and line.date >= since]
+    if not backs:
+        return due
+    return max(due, business_day_from(max(backs) + timedelta(days=1), workbook.rhythm))
+
+
+def _second_try(history: History, workbook: Workbook) -> Iterator[Item]:
+    span = workbook.rhythm.second_try_after
+    if span is None:
+        return
+    last = history.tries[-1]
+    due = _not_while_away(after(last.date, span, workbook.rhythm), history, last.date, workbook)
+    left = workbook.rhythm.tries - len(history.tries)
+    rest = ", then let it rest" if left == 1 else ""
+    yield Item(
+        kind="second-try",
+        due=_on_a_business_day(awake(due, (history.who,), workbook), span, workbook),
+        people=(history.who,),
+        what=f"Write to {history.who} once more{rest}",
+        rule="second_try_after",
+        why=f"You tried on {last.date} and have had no answer; your rhythm is to try again after {span}, "
+        f"{workbook.rhythm.tries} tries at most.",
+        place=last.written,
+        subject=last,
+        span=span,
+    )
+
+
+def _other_people(workbook: Workbook, known: Histories) -> Iterator[Item]:
+    span = workbook.rhythm.other_person_after
+    if span is None:
+        return
+    named: set[str] = set()
+    for person in workbook.people:
+        history = known[str(person.id)]
+        if not history.is_unanswered or len(history.tries) >= workbook.rhythm.tries:
+            continue
+        other = _untried_colleague(person, workbook, known, named)
+        if other is None:
+            continue
+        named.add(str(other.id))
+        first = history.tries[0]
+        who = Ref(other.name, other.id)
+        due = _not_while_away(after(first.date, span, workbook.rhythm), history, first.date, workbook)
+        yield Item(
+            kind="other-person",
+            due=_on_a_business_day(awake(due, (who,), workbook), span, workbook),
+            people=(who,),
+            what=f"Write to {who}, who is at {person.organisation} too",
+            rule="other_person_after",
+            why=f"You tried {person.name} on {first.date} and have had no answer; your rhythm is to ask somebody "
+            f"else there after {span}.",
+            place=first.written,
+            subject=first,
+            span=span,
+        )
+
+
+def _untried_colleague(person: Person, workbook: Workbook, known: Histories, named: set[str]) -> Person | None:
+    return next(
+        (
+            other
+            for other in workbook.people
+            if other.id != person.id
+            and other.id not in named
+            and _is_colleague(person, other)
+            and not known[str(other.id)].tries
+            and not known[str(other.id)].has_answered
+        ),
+        None,
+    )
+
+
+def _is_colleague(person: Person, other: Person) -> bool:
+    here, there = person.organisation, other.organisation
+    return bool(here and there) and _same(here, there)
+
+
+def _same(here: Ref | None, there: Ref | None) -> bool:
+    assert here
+    assert there
+    return folded(here.name) == folded(there.name)
+
+
+def _keep_in_touch(person: Person, history: History, workbook: Workbook) -> Iterator[Item]:
+    span, last = interval(person, workbook), history.last()
+    if span is None or last is None:
+        return
+    who = Ref(person.name, person.id)
+    yield Item(
+        kind="keep-in-touch",
+        due=awake(after(last.date, span, workbook.rhythm), (who,), workbook),
+        people=(who,),
+        what=f"Say hello to {who}",
+        rule="keep_in_touch",
+        why=f"You were last in touch on {last.date}; you want to be every {span}.",
+        place=person.written,
+        subject=person,
+        span=span,
+    )
+
+
+def _steps(workbook: Workbook) -> Iterator[Item]:
+    for record, step in all_steps(workbook):
+        if step.by is None or step.is_done or not is_wanted(record, workbook):
+            continue
+        people = about(record)
+        concerning = f", about {and_names(people)}" if people else ""
+        yield Item(
+            kind="step",
+            due=awake(out_of_pauses(step.by, workbook.rhythm), people, workbook),
+            people=people,
+            what=" ".join(step.do.split()).rstrip("."),
+            rule="step",
+            why=f"It is a step of yours{concerning}, to be done by {day_and_month(step.by)}.",
+            place=step.written,
+            subject=step,
+        )
+
+
+def _on_a_business_day(due: date, span: Span, workbook: Workbook) -> date:
+    return business_day_from(due, workbook.rhythm) if span.unit == "business day" else due

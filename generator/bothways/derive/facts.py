@@ -1,0 +1,40 @@
+"""All the facts that pages are made from, worked out once when first asked for."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from bothways.derive.agenda import Agenda, agenda, debts
+from bothways.derive.agenda_item import Item
+from bothways.derive.contacts import History, histories
+from bothways.derive.ties import Tie, ties
+from bothways.model.workbook import Workbook
+
+
+class Facts:
+    """What follows from a workbook on a day."""
+
+    def __init__(self, workbook: Workbook, day: date) -> None:
+        self.workbook = workbook
+        self.day = day
+
+    @cached_property
+    def histories(self) -> Mapping[str, History]:
+        """Everything that happened with each person."""
+        return histories(self.workbook, self.day)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What there is to do."""
+        return agenda(self.workbook, self.day)
+
+    @cached_property
+    def open_items(self) -> tuple[Item, ...]:
+        """All that will fall due, whenever that is."""
+        return debts(self.workbook, self.day, self.histories)
+
+    @cached_property
+    def ties(self) -> Mapping[str, Tie]:
+        """How it stands with each person, by id."""
+        found = ties(self.workbook, self.day, self.histories, self.open_items, self.agenda.items)
+        return {str(tie.person.id): tie for tie in found}

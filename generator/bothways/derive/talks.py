@@ -1,0 +1,39 @@
+"""Conversations on a day: which are planned, which were held."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bothways.model.conversations import Conversation, ConversationStatus
+from bothways.model.workbook import Workbook
+
+
+def status(talk: Conversation, day: date) -> ConversationStatus:
+    """What it says; else planned up to and on its date, held from the day after."""
+    return talk.status or ("planned" if talk.date >= day else "held")
+
+
+def is_held(talk: Conversation, day: date) -> bool:
+    """Whether it has taken place. A date after `day` has not come, whatever the record says."""
+    return status(talk, day) == "held" and talk.date <= day
+
+
+def is_planned(talk: Conversation, day: date) -> bool:
+    """Whether it is still to come, today included."""
+    return status(talk, day) == "planned" and talk.date >= day
+
+
+def held(workbook: Workbook, day: date) -> Iterator[Conversation]:
+    """The talks that were held, oldest first."""
+    return (talk for talk in sorted(workbook.conversations, key=lambda talk: talk.date) if is_held(talk, day))
+
+
+def planned(workbook: Workbook, day: date) -> Iterator[Conversation]:
+    """The talks that are still to come, soonest first."""
+    return (talk for talk in sorted(workbook.conversations, key=lambda talk: talk.date) if is_planned(talk, day))
+
+
+def has_debrief(talk: Conversation) -> bool:
+    """Whether anything was written down about it."""
+    return bool(
+        talk.answers or talk.learned or talk.advice or talk.introductions or talk.gave or talk.notes or talk.surprise
+    )

@@ -1,0 +1,221 @@
+"""Ties: how it stands with each person, whose move it is, what went each way."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from bothways.derive.agenda_item import Item
+from bothways.derive.calendar import after
+from bothways.derive.contacts import Contact, History, key_of
+from bothways.derive.due_people import interval, is_waiting
+from bothways.derive.rest import rests_until
+from bothways.derive.talks import held, planned
+from bothways.model.conversations import Advice, Conversation, Introduction
+from bothways.model.log import LogLine
+from bothways.model.people import Person
+from bothways.model.refs import Ref
+from bothways.model.span import Span
+from bothways.model.workbook import Workbook
+
+State = Literal["to approach", "waiting", "talking", "in touch", "losing touch", "resting"]
+Whose = Literal["yours", "theirs"]
+
+STATES: tuple[State, ...] = ("talking", "waiting", "losing touch", "to approach", "in touch", "resting")
+"""In the order in which a person would look at them."""
+
+OPEN_MATTERS = ("thank", "promised-introduction", "report-back", "debrief")
+"""Kinds of the agenda that keep a talk going, due or not."""
+STILL_TALKING = timedelta(days=30)
+"""An answer this fresh, with no talk yet, is a talk in the making. Ours."""
+DORMANT_AFTER = timedelta(days=183)
+"""A dormant tie without contact for half a year is to be approached anew. Ours."""
+
+
+@dataclass(frozen=True)
+class Gift:
+    """Something given or received."""
+
+    date: date
+    words: str
+    """What, as written."""
+    source: LogLine | Conversation
+
+
+@dataclass(frozen=True)
+class AdviceGiven:
+    """Advice they gave, with the talk it came from."""
+
+    advice: Advice
+    talk: Conversation
+
+
+@dataclass(frozen=True)
+class Promise:
+    """An introduction they promised, with the talk it came from."""
+
+    introduction: Introduction
+    talk: Conversation
+
+
+@dataclass(frozen=True)
+class Tie:
+    """How it stands with one person."""
+
+    person: Person
+    history: History
+    state: State
+    whose_move: Whose | None
+    interval: Span | None
+    """How often to be in touch; None: never by rule."""
+    items: tuple[Item, ...]
+    """What is due about them today or before."""
+    next_talk: Conversation | None
+    talks: tuple[Conversation, ...]
+    """Held talks, oldest first."""
+    given: tuple[Gift, ...]
+    received: tuple[Gift, ...]
+    advice: tuple[AdviceGiven, ...]
+    promises: tuple[Promise, ...]
+    led_to: tuple[Person, ...]
+
+    @property
+    def who(self) -> Ref:
+        """The person, as a reference."""
+        return Ref(self.person.name, self.person.id)
+
+    @property
+    def last_in(self) -> Contact | None:
+        """The last thing that came from them, a talk included."""
+        return self.history.last("in", "both")
+
+    @property
+    def last_out(self) -> Contact | None:
+        """The last thing that went out to them, a talk included."""
+        return self.history.last("out", "both")
+
+
+def ties(
+    workbook: Workbook, day: date, known: Mapping[str, History], open_items: Sequence[Item], due: Sequence[Item]
+) -> tuple[Tie, ...]:
+    """The tie with everybody who has a record, in the person's own order.
+
+    `open_items` is all that will fall due, `due` what is due on `day`.
+    """
+    matters = _by_person(item for item in open_items if item.kind in OPEN_MATTERS)
+    due_now = _by_person(item for item in due if item.due <= day and item.kind != "prepare")
+    held_with = _talks_by_person(held(workbook, day))
+    planned_with = _talks_by_person(planned(workbook, day))
+    led_to: dict[str, list[Person]] = defaultdict(list)
+    for person in workbook.people:
+        if person.introduced_by and person.introduced_by.id:
+            led_to[person.introduced_by.id].append(person)
+
+    def tie(person: Person) -> Tie:
+        id_ = str(person.id)
+        history, talks = known[id_], tuple(held_with[id_])
+        open_matters = matters[id_]
+        has_plan = bool(planned_with[id_])
+        state = _state(person, history, workbook, day, has_plan=has_plan, has_open_matter=bool(open_matters))
+        return Tie(
+            person=person,
+            history=history,
+            state=state,
+            whose_move=_whose_move(state, history, due_now[id_], open_matters, has_plan=has_plan),
+            interval=interval(person, workbook),
+            items=tuple(due_now[id_]),
+            next_talk=next(iter(planned_with[id_]), None),
+            talks=talks,
+            given=_given(history, talks),
+            received=_received(history),
+            advice=tuple(AdviceGiven(advice, talk) for talk in talks for advice in talk.advice),
+            promises=tuple(Promise(promise, talk) for talk in talks for promise in talk.introductions),
+            led_to=tuple(led_to[id_]),
+        )
+
+    return tuple(tie(person) for person in workbook.people)
+
+
+def _by_person(items: Iterable[Item]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        for who in item.people:
+            found[key_of(who)].append(item)
+    return found
+
+
+def _talks_by_person(talks: Iterable[Conversation]) -> dict[str, list[Conversation]]:
+    found: dict[str, list[Conversation]] = defaultdict(list)
+    for talk in talks:
+        for who in talk.with_:
+            found[key_of(who)].append(talk)
+    return found
+
+
+def _state(
+    person: Person, history: History, workbook: Workbook, day: date, *, has_plan: bool, has_open_matter: bool
+) -> State:
+    rest = rests_until(person, workbook)
+    last = history.last()
+    if rest and rest > day:
+        return "resting"
+    if has_plan:
+        return "talking"
+    if last is None or (person.tie == "dormant" and day - last.date > DORMANT_AFTER):
+        return "to approach"
+    if is_waiting(history, workbook, day):
+        return "resting" if _has_let_go(history, workbook, day) else "waiting"
+    if is_losing_touch(person, history, workbook, day):
+        return "losing touch"
+    fresh = history.last_two_way is not None and day - history.last_two_way.date <= STILL_TALKING
+    if has_open_matter or (fresh and history.last_two_way and history.last_two_way.did in ("heard", "received")):
+        return "talking"
+    return "in touch"
+
+
+def _has_let_go(history: History, workbook: Workbook, day: date) -> bool:
+    """Whether every try is used up, and the time for an answer to the last one has passed."""
+    span = workbook.rhythm.second_try_after
+    if not history.tries or len(history.tries) < workbook.rhythm.tries:
+        return False
+    return span is None or after(history.tries[-1].date, span, workbook.rhythm) < day
+
+
+def is_losing_touch(person: Person, history: History, workbook: Workbook, day: date) -> bool:
+    """Whether the last sign of them is longer ago than the interval. A person never heard cannot be lost."""
+    span, last = interval(person, workbook), history.last_two_way
+    return span is not None and last is not None and after(last.date, span, workbook.rhythm) < day
+
+
+def _whose_move(
+    state: State, history: History, due: Sequence[Item], matters: Sequence[Item], *, has_plan: bool
+) -> Whose | None:
+    if state == "resting":
+        return None
+    if due:
+        return "yours"
+    if has_plan:
+        return None
+    if state == "waiting" or any(item.kind == "promised-introduction" for item in matters):
+        return "theirs"
+    last = history.last()
+    if last and last.way == "in":
+        return "yours" if state == "talking" else None
+    return "theirs" if last and state == "talking" and last.did in ("wrote", "called", "asked-introduction") else None
+
+
+def _given(history: History, talks: Sequence[Conversation]) -> tuple[Gift, ...]:
+    gifts = [Gift(talk.date, words, talk) for talk in talks for words in talk.gave]
+    for contact in history.contacts:
+        line = contact.source
+        if isinstance(line, LogLine) and line.did in ("gave", "introduced"):
+            other = line.to if line.to and line.to != history.who else line.who
+            words = f"Introduced to {other.name}" if line.did == "introduced" else line.about or "Something"
+            gifts.append(Gift(line.date, words, line))
+    return tuple(sorted(gifts, key=lambda gift: gift.date))
+
+
+def _received(history: History) -> tuple[Gift, ...]:
+    lines = [c.source for c in history.contacts if isinstance(c.source, LogLine) and c.did == "received"]
+    return tuple(Gift(line.date, line.about or "Something", line) for line in lines)

@@ -1,0 +1,85 @@
+"""What every noun of the workbook has in common."""
+
+from typing import Any, ClassVar, Literal, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from bothways.model.fields import Line, Many, Prose, YesNo
+from bothways.problems import NOWHERE, Place
+
+
+def _key(attribute: str) -> str:
+    """`with_` in Python is `with` in the person's file: some of their words are taken here."""
+    return attribute.removesuffix("_")
+
+
+class Noun(BaseModel):
+    """A thing with fields, strict and frozen: an unknown key is a typo of the person's."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+        alias_generator=_key,
+        serialize_by_alias=True,
+    )
+
+    short_for: ClassVar[str | None] = None
+    """The field that a bare text fills: `- Send the article` is `- do: Send the article`."""
+
+    _written: Place = PrivateAttr(default=NOWHERE)
+    _fields_written: dict[str, Place] = PrivateAttr(default_factory=dict)
+
+    @property
+    def written(self) -> Place:
+        """Where the person wrote it."""
+        return self._written
+
+    def field_written(self, field: str) -> Place:
+        """Where the person wrote a field of it; where it begins, for a field they left out."""
+        return self._fields_written.get(field, self._written)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _from_what_was_written(cls, written: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        short = isinstance(written, str) and cls.short_for
+        noun = handler({cls.short_for: written} if short else written)
+        if noun is not written:
+            noun._written = getattr(written, "place", NOWHERE)  # noqa: SLF001  # our own, one step after birth
+            noun._fields_written = getattr(written, "keys_at", {})  # noqa: SLF001
+        return noun
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        if cls.short_for is None:
+            return schema
+        return {"anyOf": [{"type": ["string", "number", "boolean"]}, schema]}
+
+
+class Record(Noun):
+    """A noun with a page or a line of its own, which may be kept private."""
+
+    id: Line | None = None
+    """A short name for references and addresses. Left out, it is made from the name or title."""
+    tags: Many[Line] = ()
+    """Words of your own to find it by."""
+    notes: Prose | None = None
+    """Anything worth remembering, as Markdown. Write what they could read."""
+    private_notes: Prose | None = None
+    """For you alone. Never leaves your own build."""
+    private: YesNo = False
+    """`yes`: the whole record is in no shared build."""
+    share: Literal["never", "initials", "full"] | None = None
+    """How a shared build shows it."""
+    files: Many[Line] = ()
+    """Names of pictures and documents in `files/`."""

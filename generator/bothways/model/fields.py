@@ -1,0 +1,226 @@
+"""The kinds of value a field can hold, each with its reading, its message and its schema.
+
+Values arrive as text, because text stays text: a field's type comes from here, never from YAML's guesses.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from bothways.model.refusal import refusal
+from bothways.model.span import Span, read_span
+
+YES = ("yes", "true")
+NO = ("no", "false")
+LINK_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+
+LINE_BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+_TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, list | tuple):
+        raise refusal("text-wanted", "One text is wanted here, not a list.", "Write it on one line after the colon.")
+    raise refusal(
+        "text-wanted",
+        "A text is wanted here, not fields of its own.",
+        "If the text holds a colon and a space, put quotes round the whole text.",
+    )
+
+
+def _one_line(value: str) -> str:
+    value = value.strip()
+    if LINE_BREAKS.search(value):
+        raise refusal("one-line", "This is a one-line field, and the text has a line break.", "Write it on one line.")
+    if found := re.search(r"[<>]", value):
+        raise refusal(
+            "one-line", f"A one-line field cannot hold {found.group()}.", "Take it out, or write it in words."
+        )
+    return value
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    text = _text(value)
+    match = _DAY.fullmatch(text.strip())
+    if match is None:
+        raise refusal("not-a-date", f"{text} is not a date.", "Write it as year-month-day, such as 2026-11-20.")
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        raise refusal(
+            "not-a-date", f"{text} is not in the calendar.", "Look at the month and the day once more."
+        ) from None
+
+
+def _clock(value: Any) -> time:
+    if isinstance(value, time):
+        return value
+    text = _text(value)
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None:
+        raise refusal("not-a-time", f"{text} is not a time of day.", "Write it as hours:minutes, such as 10:30.")
+    return time(int(match[1]), int(match[2]))
+
+
+def _yes_no(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    word = _text(value).strip().casefold()
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    raise refusal("not-yes-or-no", f"{value} is neither yes nor no.", "Write yes or no.")
+
+
+def _span(value: Any) -> Span:
+    if isinstance(value, Span):
+        return value
+    text = _text(value)
+    span = read_span(text)
+    if span is None:
+        raise refusal(
+            "not-a-length",
+            f"{text} is not a length of time.",
+            "Write a number and days, business days, weeks, months or years, such as 6 weeks.",
+        )
+    return span
+
+
+def _or_no(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The reader, with `no` in place of a value read as False."""
+
+    def reader(value: Any) -> Any:
+        if value is False or (isinstance(value, str) and value.strip().casefold() in NO):
+            return False
+        return read(value)
+
+    return reader
+
+
+def _day_or_yes(value: Any) -> date | bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.strip().casefold() in (*YES, *NO):
+        return _yes_no(value)
+    return _day(value)
+
+
+def _link(value: str) -> str:
+    if not value.lower().startswith(LINK_SCHEMES) or re.search(r"\s", value):
+        raise refusal("not-a-link", f"{value} is not a link.", "Begin it with https://, http://, mailto: or tel:.")
+    return value
+
+
+def _address(value: str) -> str:
+    if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", value):
+        raise refusal("not-an-address", f"{value} is not an e-mail address.", "Write it as name@example.org.")
+    return value
+
+
+def _several(value: Any) -> Any:
+    if isinstance(value, dict) or (isinstance(value, str) and value):
+        return (value,)
+    return value
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole number from `low` to `high`, both included, written in digits."""
+
+    low: int
+    high: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+    def _read(self, value: Any) -> int:
+        text = str(value) if isinstance(value, int) else _text(value).strip()
+        if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
+            raise refusal("not-a-number", f"{text} is not a whole number.", "Write digits only, such as 20.")
+        if not self.low <= int(text) <= self.high:
+            raise refusal(
+                "out-of-range",
+                f"{text} is outside {self.low} to {self.high}.",
+                f"Write a number from {self.low} to {self.high}.",
+            )
+        return int(text)
+
+
+Item = TypeVar("Item")
+
+Minutes = Annotated[int, Whole(1, 1440)]
+"""Minutes, up to a day."""
+Percent = Annotated[int, Whole(0, 100)]
+"""0 to 100."""
+Count = Annotated[int, Whole(0, 100)]
+"""How many in a week or a month."""
+AtLeastOne = Annotated[int, Whole(1, 100)]
+"""How many, and not none."""
+
+Prose = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
+"""Text of any length; where it is long it is read as Markdown."""
+
+Line = Annotated[str, BeforeValidator(_text), AfterValidator(_one_line), WithJsonSchema(_TEXT_SCHEMA)]
+"""Plain text on one line, without `<` and `>` (Material prints titles unescaped)."""
+
+Link = Annotated[str, BeforeValidator(_text), AfterValidator(_one_line), AfterValidator(_link)]
+"""An http, https, mailto or tel address."""
+
+Address = Annotated[str, BeforeValidator(_text), AfterValidator(_one_line), AfterValidator(_address)]
+"""An e-mail address."""
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{1,2}-\d{1,2}$"})]
+"""A date, year-month-day."""
+
+Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}$"})]
+"""A time of day, hours:minutes."""
+
+_YES_NO_SCHEMA = {"enum": [True, False, "yes", "no", "Yes", "No", "true", "false"]}
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO_SCHEMA)]
+"""`yes` or `no`, `true` or `false`, in any case."""
+
+DayOrYes = Annotated[
+    date | bool,
+    BeforeValidator(_day_or_yes),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": r"^\d{4}-\d{1,2}-\d{1,2}$"}, _YES_NO_SCHEMA]}),
+]
+"""The day it was done, or `yes` where the day is not known."""
+
+_SPAN_PATTERN = r"^\d+ *(business )?(day|week|month|year)s?$"
+
+Length = Annotated[Span, BeforeValidator(_span), WithJsonSchema({"type": "string", "pattern": _SPAN_PATTERN})]
+"""A length of time: `3 days`, `7 business days`, `6 weeks`, `2 months`, `1 year`."""
+
+LengthOrNo = Annotated[
+    Span | bool,
+    BeforeValidator(_or_no(_span)),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": _SPAN_PATTERN}, {"enum": [False, "no", "No"]}]}),
+]
+"""A length of time, or `no` for never."""
+
+Many = Annotated[tuple[Item, ...], BeforeValidator(_several)]
+"""A list; where one is wanted, a single value will do."""

@@ -1,0 +1,92 @@
+"""The names that references can mean, gathered before the records are read."""
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from anyascii import anyascii
+
+KIND_WORDS = {
+    "person": "a person in people.yaml",
+    "organisation": "an organisation in organisations.yaml",
+    "goal": "a goal in goals.yaml",
+    "event": "an event in events.yaml",
+    "question list": "a question list",
+}
+
+LONGEST_SLUG = 80
+"""Characters: names of 200 bytes and more must fit every file system, with room for a date before and `.html` after."""
+
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)), "index"}
+)
+"""Names Windows does not allow for a file, whatever their ending (Microsoft, "Naming Files, Paths, and Namespaces"),
+and the one that our overviews have."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A record as others may name it."""
+
+    id: str
+    name: str
+
+
+class Names:
+    """Finds records by name, other name or id, in any case, spacing and Unicode form."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, dict[str, dict[str, Known]]] = defaultdict(lambda: defaultdict(dict))
+        self._incomplete: set[str] = set()
+
+    def add(self, kind: str, known: Known, *also: str) -> None:
+        """Makes a record findable by its id, its name and other names."""
+        for name in (known.id, known.name, *also):
+            self._known[kind][folded(name)].setdefault(known.id, known)
+
+    def mark_incomplete(self, kind: str) -> None:
+        """Says that a file of this kind could not be read: a missing name is then no news."""
+        self._incomplete.add(kind)
+
+    def is_incomplete(self, kind: str) -> bool:
+        """Whether some records of this kind could not be read."""
+        return kind in self._incomplete
+
+    def find(self, kind: str, text: str) -> tuple[Known, ...]:
+        """Every record of the kind that `text` can mean: none, one, or several to choose from."""
+        return tuple(self._known[kind].get(folded(text), {}).values())
+
+    def all(self, kind: str) -> tuple[Known, ...]:
+        """Every record of the kind once, by name."""
+        once = {known.id: known for found in self._known[kind].values() for known in found.values()}
+        return tuple(sorted(once.values(), key=lambda known: known.name))
+
+    def near(self, kind: str, text: str) -> str | None:
+        """The name that `text` nearly is, if there is one."""
+        names = {folded(known.name): known.name for known in self.all(kind)}
+        close = get_close_matches(folded(text), names, n=1, cutoff=0.75)
+        return names[close[0]] if close else None
+
+    def advice(self, kind: str, text: str) -> str:
+        """What to do about a reference to nobody."""
+        if near := self.near(kind, text):
+            return f"Did you mean {near}?"
+        return f"Add {KIND_WORDS[kind]}, or correct the name."
+
+
+def folded(name: str) -> str:
+    """The name without the differences that do not count in a reference."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def slug(name: str, kind: str) -> str:
+    """The id made from a name: Latin letters, lower case, hyphens. A name that leaves nothing gets its kind and a hash."""
+    plain = re.sub(r"[^a-z0-9]+", "-", anyascii(unicodedata.normalize("NFC", name)).lower()).strip("-")
+    if plain and plain not in RESERVED and len(plain) <= LONGEST_SLUG:
+        return plain
+    digest = hashlib.sha256(folded(name).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    start = plain[:LONGEST_SLUG].strip("-") or kind.replace(" ", "-")
+    return f"{start}-{digest}"

@@ -1,0 +1,78 @@
+"""References: a person, organisation, goal, event or question list named in another record."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from bothways.model.fields import Line
+from bothways.model.names import KIND_WORDS, Names
+from bothways.model.refusal import refusal
+
+Kind = Literal["person", "organisation", "goal", "event", "question list"]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Who or what is meant."""
+
+    name: str
+    """The record's own name or title; as typed where there is no record."""
+    id: str | None = None
+    """The record's id; None where nobody wrote a record by this name."""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class RefTo:
+    """Reads a text as a reference, by name, other name or id, through the `Names` in the validation's context."""
+
+    kind: Kind
+    open: bool = False
+    """True where somebody without a record may be named."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        line = handler.generate_schema(Line)
+        return core_schema.with_info_wrap_validator_function(
+            self._read, line, serialization=core_schema.to_string_ser_schema()
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": ["string", "number", "boolean"], "description": f"The name of {KIND_WORDS[self.kind]}."}
+
+    def _read(self, value: Any, line: core_schema.ValidatorFunctionWrapHandler, info: ValidationInfo) -> Ref:
+        if isinstance(value, Ref):
+            return value
+        text = line(value)
+        names = info.context if isinstance(info.context, Names) else Names()
+        found = names.find(self.kind, text)
+        if len(found) == 1:
+            return Ref(found[0].name, found[0].id)
+        if len(found) > 1:
+            several = ", ".join(f"{known.name} ({known.id})" for known in found)
+            raise refusal(
+                "reference-to-several", f"{text} fits more than one: {several}.", "Write the id of the one you mean."
+            )
+        if self.open or names.is_incomplete(self.kind):
+            return Ref(text)
+        raise refusal("reference-to-nobody", f"There is no {self.kind} called {text}.", names.advice(self.kind, text))
+
+
+PersonRef = Annotated[Ref, RefTo("person")]
+"""Somebody with a record in `people.yaml`."""
+AnyPersonRef = Annotated[Ref, RefTo("person", open=True)]
+"""Somebody who may have no record yet."""
+OrganisationRef = Annotated[Ref, RefTo("organisation")]
+"""An organisation of `organisations.yaml`."""
+AnyOrganisationRef = Annotated[Ref, RefTo("organisation", open=True)]
+"""An organisation, or plain text."""
+GoalRef = Annotated[Ref, RefTo("goal")]
+"""A goal of `goals.yaml`."""
+AnyEventRef = Annotated[Ref, RefTo("event", open=True)]
+"""An event of `events.yaml`, or any place in plain text."""
+QuestionListRef = Annotated[Ref, RefTo("question list")]
+"""A question list: built in, or of `questions.yaml`."""

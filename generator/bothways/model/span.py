@@ -1,0 +1,30 @@
+"""Lengths of time as people write them: `3 days`, `7 business days`, `6 weeks`, `2 months`, `1 year`."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["day", "business day", "week", "month", "year"]
+
+_SPAN = re.compile(r"(\d{1,4})\s*(business\s+day|day|week|month|year)s?", re.IGNORECASE | re.ASCII)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A count of one unit. What a business day is depends on holidays and pauses; see `derive.calendar`."""
+
+    count: int
+    unit: Unit
+
+    def __str__(self) -> str:
+        """As it would be written: `1 day`, `6 weeks`."""
+        return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
+
+
+def read_span(text: str) -> Span | None:
+    """The length of time that `text` says, or None when it says none."""
+    match = _SPAN.fullmatch(text.strip())
+    if match is None:
+        return None
+    unit = re.sub(r"\s+", " ", match[2].lower())
+    return Span(int(match[1]), unit)  # type: ignore[arg-type]  # the pattern allows the units only

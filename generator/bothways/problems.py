@@ -1,0 +1,79 @@
+"""What can be wrong in a person's files, as data: where, what, and what to do.
+
+    Problem         one line to look at, in a file of the person's
+    ProblemsFound   the error that carries all of them to the door (command line or plugin)
+
+The door words them; nothing here prints.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Severity = Literal["problem", "hint"]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something is written."""
+
+    file: str
+    """Relative to the folder with `mkdocs.yml`, with forward slashes. Empty: nowhere."""
+    line: int = 1
+    """Counts from 1."""
+    column: int = 1
+    """Counts from 1, in characters."""
+
+
+NOWHERE = Place("", 1, 1)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to look at. A hint does not stop a build; a problem does."""
+
+    place: Place
+    code: str
+    """A stable word; each has an entry in the guide's reference page."""
+    message: str
+    """What is wrong, in the person's words."""
+    hint: str = ""
+    """What to do about it."""
+    field: str = ""
+    """The path by name: `people[Dana Okafor].introduced_by`."""
+    severity: Severity = "problem"
+
+    def __str__(self) -> str:
+        """`workbook/people.yaml:14:5: message hint`, as `bothways check` prints it."""
+        where = f"{self.place.file}:{self.place.line}:{self.place.column}"
+        return f"{where}: {self.message} {self.hint}".rstrip()
+
+    def as_json(self) -> dict[str, object]:
+        """The object that `--json` prints."""
+        place = asdict(self.place)
+        return {
+            **place,
+            "severity": self.severity,
+            "field": self.field,
+            "message": self.message,
+            "hint": self.hint,
+            "code": self.code,
+        }
+
+
+class ProblemsFound(Exception):
+    """The person's files cannot be used as they are. Holds every problem, not the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = in_order(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by place, each once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.code, p.message)))
+
+
+def serious(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Those that stop a build; the rest are hints."""
+    return tuple(problem for problem in problems if problem.severity == "problem")

@@ -1,0 +1,98 @@
+"""Before records are read: who and what there is, so that references can be checked.
+
+Works on what was written, which may be wrong in any way; what cannot be used here is said later, by the model.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bothways.model.names import Known, Names, folded, slug
+from bothways.problems import Place
+from bothways.reading.kinds import BY_NAME, Kind
+from bothways.reading.written import WrittenList, WrittenMapping, text_at
+
+
+@dataclass(frozen=True)
+class Found:
+    """One record as written, with the id that it will have."""
+
+    kind: Kind
+    written: Any
+    """Fields, as a rule; anything at all when the file is wrong."""
+    place: Place
+    id: str | None = None
+
+    @property
+    def name(self) -> str:
+        """How messages name it: its name or title, else its id."""
+        if isinstance(self.written, WrittenMapping):
+            title = self.written.get(self.kind.title)
+            if isinstance(title, str):
+                return " ".join(title.split())
+        return self.id or ""
+
+
+def with_ids(records: Iterable[Found], names: Names) -> list[Found]:
+    """The records with their ids, and `names` filled with all that can be referred to.
+
+    People come before conversations: a conversation's id is its date and its people.
+    """
+    found = list(records)
+    done = [_with_id(record, names) for record in found if record.kind.name != "conversations"]
+    for record in done:
+        _make_known(record, names)
+    done += [_with_id(record, names) for record in found if record.kind.name == "conversations"]
+    return done
+
+
+def _with_id(record: Found, names: Names) -> Found:
+    written = record.written
+    if not isinstance(written, WrittenMapping):
+        return record
+    id = _id(record.kind, written, names)
+    if id is None:
+        return record
+    if "id" not in written:
+        written["id"] = text_at(id, record.place)
+    return Found(record.kind, written, record.place, id)
+
+
+def _id(kind: Kind, written: WrittenMapping, names: Names) -> str | None:
+    given = written.get("id")
+    if isinstance(given, str):
+        return str(given)
+    if kind.name == "conversations":
+        return _conversation_id(written, names)
+    title = written.get(kind.title) or (written.get("start") if kind.name == "checklists" else None)
+    return slug(title, kind.noun) if isinstance(title, str) else None
+
+
+def _conversation_id(written: WrittenMapping, names: Names) -> str | None:
+    day, people = written.get("date"), written.get("with")
+    match = re.fullmatch(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*", day) if isinstance(day, str) else None
+    if match is None or not people:
+        return None
+    try:
+        iso = date(*map(int, match.groups())).isoformat()
+    except ValueError:
+        return None
+    who = [text for text in (people if isinstance(people, WrittenList) else [people]) if isinstance(text, str)]
+    slugs = [_person_id(text, names) for text in who]
+    return slug("-".join([iso, *slugs]), "conversation")
+
+
+def _person_id(text: str, names: Names) -> str:
+    found = names.find("person", text)
+    return found[0].id if len(found) == 1 else slug(text, "person")
+
+
+def _make_known(record: Found, names: Names) -> None:
+    if record.id is None or record.kind is BY_NAME["log"] or not isinstance(record.written, WrittenMapping):
+        return
+    also = record.written.get("also_known_as", [])
+    others = also if isinstance(also, WrittenList) else [also]
+    name = record.name if folded(record.name) else record.id
+    names.add(record.kind.noun, Known(record.id, name), *(other for other in others if isinstance(other, str)))

@@ -1,0 +1,58 @@
+"""What ships with the guide: question lists, checklists and messages, in the workbook's own formats."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from bothways.model.base import Record
+from bothways.model.checklists import Checklist
+from bothways.model.messages import Message
+from bothways.model.names import Names
+from bothways.model.questions import QuestionList
+from bothways.model.step import Step
+from bothways.problems import ProblemsFound, serious
+from bothways.reading.files import find_library
+from bothways.reading.records import read_records
+
+KINDS_THAT_SHIP = ("questions", "checklists", "messages")
+
+Kept = TypeVar("Kept", bound=Record)
+
+
+@dataclass(frozen=True)
+class Library:
+    """What ships with the guide."""
+
+    questions: tuple[QuestionList, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    messages: tuple[Message, ...] = ()
+
+
+def with_built_in(own: Iterable[Kept], built_in: Iterable[Kept]) -> tuple[Kept, ...]:
+    """The person's own, then the built-in ones that none of theirs replaces."""
+    own = tuple(own)
+    replaced = {record.id for record in own}
+    return (*own, *(record for record in built_in if record.id not in replaced))
+
+
+def taken_over(checklist: Checklist, library: Library) -> Checklist:
+    """A checklist with `start` as it is meant: the built-in items, those marked done kept by their text, then own ones."""
+    start = next((built_in for built_in in library.checklists if built_in.id == checklist.start), None)
+    if start is None:
+        return checklist
+    own = {item.do: item for item in checklist.items}
+    items = [own.pop(item.do, item) for item in start.items]
+    title = checklist.checklist or start.checklist
+    when = checklist.when or start.when
+    everything: tuple[Step, ...] = (*items, *own.values())
+    return checklist.model_copy(update={"checklist": title, "when": when, "items": everything})
+
+
+def read_library(guide: Path) -> Library:
+    """The question lists, checklists and messages of a guide's folder. Raises ProblemsFound where they are wrong."""
+    files, problems = find_library(guide, KINDS_THAT_SHIP, guide.name)
+    records = read_records(files, Names(), problems)
+    if serious(problems):
+        raise ProblemsFound(problems)
+    return Library(**records)

@@ -1,0 +1,50 @@
+"""A folder becomes a Workbook: files, then records, then what only the whole can tell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bothways.model.names import Known, Names
+from bothways.model.workbook import Workbook
+from bothways.problems import Problem, ProblemsFound, in_order, serious
+from bothways.reading.checks import problems_of_the_whole
+from bothways.reading.files import find_files
+from bothways.reading.kinds import KINDS
+from bothways.reading.library import Library, taken_over, with_built_in
+from bothways.reading.records import read_records
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A workbook that was read, and the hints about how it is written."""
+
+    workbook: Workbook
+    hints: tuple[Problem, ...] = ()
+
+
+def read_workbook(folder: Path, library: Library, shown_as: str | None = None) -> Reading:
+    """The workbook in `folder`, with what ships in the `library`.
+
+    `shown_as` is the folder's name in messages. Raises ProblemsFound with every problem and hint of every file.
+    """
+    files, problems = find_files(folder, shown_as or folder.name)
+    names = Names()
+    for question_list in library.questions:
+        names.add("question list", Known(question_list.id or "", question_list.list))
+    workbook = _assembled(read_records(files, names, problems), library)
+    problems += problems_of_the_whole(workbook, library, folder)
+    said = in_order(problems)
+    if serious(said):
+        raise ProblemsFound(said)
+    return Reading(workbook, said)
+
+
+def _assembled(records: Mapping[str, tuple[Any, ...]], library: Library) -> Workbook:
+    own = {kind: frozenset(str(record.id) for record in records.get(kind, ())) for kind in ("questions", "messages")}
+    me = records.get("me", ())
+    lists: dict[str, tuple[Any, ...]] = {kind.name: records.get(kind.name, ()) for kind in KINDS if kind.is_list}
+    lists["questions"] = with_built_in(lists["questions"], library.questions)
+    lists["checklists"] = tuple(taken_over(checklist, library) for checklist in lists["checklists"])
+    messages = with_built_in(records.get("messages", ()), library.messages)
+    return Workbook(me=me[0] if me else None, messages=messages, own=own, **lists)
