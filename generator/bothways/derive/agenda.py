@@ -36,7 +36,7 @@ class Agenda:
     def open(self) -> tuple[Item, ...]:
         """What to show. After a lapse, the most recent first."""
         shown = tuple(item for item in self.items if not item.folded)
-        return shown[::-1] if self.starting_again else shown
+        return tuple(sorted(shown, key=lambda item: item.due, reverse=True)) if self.starting_again else shown
 
     @property
     def folded(self) -> tuple[Item, ...]:
@@ -67,7 +67,7 @@ def _folded(items: Iterable[Item]) -> list[Item]:
     items = list(items)
     kept: list[Item] = []
     people: set[str] = set()
-    for item in reversed(items):
+    for item in sorted(items, key=lambda item: item.due, reverse=True):
         who = {key_of(person) for person in item.people}
         if len(kept) < OPEN_AFTER_A_LAPSE and not who & people:
             kept.append(item)

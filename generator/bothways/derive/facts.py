@@ -7,6 +7,7 @@ from functools import cached_property
 from bothways.derive.agenda import Agenda, agenda, debts
 from bothways.derive.agenda_item import Item
 from bothways.derive.contacts import History, histories
+from bothways.derive.coverage import Answers, Coverage, answers, coverage
 from bothways.derive.ties import Tie, ties
 from bothways.model.workbook import Workbook
 
@@ -38,3 +39,13 @@ class Facts:
         """How it stands with each person, by id."""
         found = ties(self.workbook, self.day, self.histories, self.open_items, self.agenda.items)
         return {str(tie.person.id): tie for tie in found}
+
+    @cached_property
+    def answers(self) -> Answers:
+        """Every answer so far, under its question."""
+        return answers(self.workbook, self.day)
+
+    @cached_property
+    def coverage(self) -> Mapping[str, Coverage]:
+        """How far each question list is answered, by id."""
+        return coverage(self.workbook, self.answers)

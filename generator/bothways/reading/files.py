@@ -9,15 +9,15 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from bothways.problems import Place, Problem
-from bothways.reading.kinds import AMERICAN, BY_NAME, KINDS
+from bothways.reading.kinds import AMERICAN, BY_NAME, SINGULAR
 
 ENDINGS = (".yaml", ".yml")
 FOLDERS_LEFT_ALONE = ("files", "coach")
 
 MOST_BYTES = 16_000_000
 """Of all files together: 8,000 people take about 12 MB (design/speed.md: 2,000 take 3 MB)."""
-MOST_PARTS = 600_000
-"""Lines and commas in one file, which bound the nodes that YAML can make of it."""
+MOST_PARTS = 400_000
+"""Lines and commas of all files together, which bound the nodes that YAML can make of them."""
 LONGEST_LINE = 20_000
 """Characters: about six printed pages in one line."""
 
@@ -35,6 +35,9 @@ class SourceFile:
     in_folder: bool
     """Whether it lies in the kind's folder: then one record will do."""
     text: str
+    """With line ends as `\\n`. Empty where the file could not be read."""
+    is_readable: bool = True
+    """False where the file could not be read, so that its names are unknown."""
 
 
 def find_files(folder: Path, shown_as: str) -> tuple[list[SourceFile], list[Problem]]:
@@ -43,7 +46,8 @@ def find_files(folder: Path, shown_as: str) -> tuple[list[SourceFile], list[Prob
     `shown_as` is the folder's name in messages. A folder that is not there holds no files.
     """
     problems: list[Problem] = []
-    return _texts(_candidates(folder, shown_as, problems), folder, problems), problems
+    files = _texts(_candidates(folder, shown_as, problems), folder, problems)
+    return files + _misnamed(problems), problems
 
 
 def find_library(folder: Path, kinds: Iterable[str], shown_as: str) -> tuple[list[SourceFile], list[Problem]]:
@@ -61,18 +65,18 @@ Candidate = tuple[Path, str, str, bool]
 def _texts(candidates: Iterable[Candidate], folder: Path, problems: list[Problem]) -> list[SourceFile]:
     """The text of each file; a file that cannot be read is there without text, so that its names are not missed."""
     files: list[SourceFile] = []
-    left = MOST_BYTES
+    bytes_left, parts_left = MOST_BYTES, MOST_PARTS
     for path, name, kind, in_folder in candidates:
-        text = ""
         try:
-            data = _read(path, folder, left)
-            left -= len(data)
+            data = _read(path, folder, bytes_left)
+            bytes_left -= len(data)
             text = _decode(data)
-            _refuse_too_much(text)
+            parts_left -= _parts(text, parts_left)
         except _RefusedError as refused:
             problems.append(Problem(Place(name, refused.line), refused.code, str(refused), refused.hint))
-            text = ""
-        files.append(SourceFile(name, kind, path.stem, in_folder, text))
+            files.append(SourceFile(name, kind, path.stem, in_folder, "", is_readable=False))
+        else:
+            files.append(SourceFile(name, kind, path.stem, in_folder, text))
     return files
 
 
@@ -83,93 +87,143 @@ class _RefusedError(Exception):
 
 
 def _candidates(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[Candidate]:
-    for entry in _entries(folder):
+    for entry in _entries(folder, shown_as, problems):
         name = f"{shown_as}/{entry.name}"
-        kind = AMERICAN.get(entry.stem, entry.stem)
         if entry.is_dir():
-            folder_kind = AMERICAN.get(entry.name, entry.name)
-            if folder_kind in FOLDERS_LEFT_ALONE:
+            kind = AMERICAN.get(entry.name, entry.name)
+            if kind in FOLDERS_LEFT_ALONE:
                 continue
-            if folder_kind not in BY_NAME or folder_kind == "me":
-                problems.append(_unknown(name, entry.name, "folder"))
-                continue
-            yield from _in_folder(entry, name, folder_kind, problems)
-        elif entry.suffix in ENDINGS and kind in BY_NAME and kind != "messages":
+            if kind in BY_NAME and kind != "me":
+                yield from _in_folder(entry, name, kind, problems)
+            else:
+                problems.append(_unknown(name, entry, "folder"))
+            continue
+        kind = AMERICAN.get(entry.stem, entry.stem)
+        if entry.suffix in ENDINGS and kind in BY_NAME and kind != "messages":
             yield entry, name, kind, False
         else:
-            problems.append(_unknown(name, entry.name, "file"))
+            problems.append(_unknown(name, entry, "file"))
 
 
 def _in_folder(folder: Path, shown_as: str, kind: str, problems: list[Problem]) -> Iterator[Candidate]:
     endings = (".md",) if kind == "messages" else ENDINGS
-    for entry in _entries(folder):
+    for entry in _entries(folder, shown_as, problems):
         name = f"{shown_as}/{entry.name}"
         if entry.suffix in endings and not entry.is_dir():
             yield entry, name, kind, True
         else:
-            ending = " or ".join(endings)
-            message = f"{entry.name} is not read: {kind}/ holds files that end in {ending}."
+            what = "is a folder" if entry.is_dir() else "is not read"
+            message = f"{entry.name} {what}: {kind}/ holds files that end in {' or '.join(endings)}."
             problems.append(Problem(Place(name), "unknown-file", message, "Rename it, or move it out of the workbook."))
 
 
-def _entries(folder: Path) -> list[Path]:
+def _entries(folder: Path, shown_as: str, problems: list[Problem]) -> list[Path]:
+    """What lies in the folder, but for what is hidden or an editor's copy."""
     try:
         names = sorted(os.listdir(folder))
     except FileNotFoundError:
         return []
-    return [folder / name for name in names if not name.startswith(".") and not name.endswith(("~", ".bak"))]
+    except OSError as error:
+        hint = "Look at its permissions, or put a folder of files in its place."
+        message = f"This folder cannot be opened: {_reason(error)}."
+        problems.append(Problem(Place(shown_as), "unreadable-file", message, hint))
+        return []
+    entries: list[Path] = []
+    for name in names:
+        if name.startswith(".") or name.endswith(("~", ".bak")):
+            continue
+        if _is_text(name):
+            entries.append(folder / name)
+            continue
+        readable = name.encode("utf-8", "replace").decode()
+        message = f"The name of {readable} holds characters that cannot be read."
+        problems.append(Problem(Place(f"{shown_as}/{readable}"), "unknown-file", message, "Rename the file."))
+    return entries
 
 
-def _unknown(name: str, entry: str, what: str) -> Problem:
-    known = [kind.name for kind in KINDS] + ["messages"]
-    suffix = "" if what == "folder" else ".yaml"
-    near = get_close_matches(Path(entry).stem.lower(), known, n=1, cutoff=0.7)
-    hint = f"Did you mean {near[0]}{suffix}?" if near else f"Known are {', '.join(known)}; move other files elsewhere."
-    return Problem(Place(name), "unknown-file", f"{entry} is not a {what} of a workbook.", hint)
+def _is_text(name: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in name)
+
+
+def _unknown(name: str, entry: Path, what: str) -> Problem:
+    near = _near(entry.stem)
+    if near:
+        hint = f"Did you mean {_home(near, what)}?"
+    else:
+        known = ", ".join(_home(kind, "file") for kind in BY_NAME)
+        hint = f"Files of a workbook are {known}: move other files elsewhere."
+    return Problem(Place(name), "unknown-file", f"{entry.name} is not a {what} of a workbook.", hint)
+
+
+def _near(stem: str) -> str | None:
+    """The kind whose name this nearly is."""
+    word = stem.lower().replace(" ", "")
+    near = get_close_matches(AMERICAN.get(word, word), [*BY_NAME, *SINGULAR], n=1, cutoff=0.7)
+    return SINGULAR.get(near[0], near[0]) if near else None
+
+
+def _home(kind: str, what: str) -> str:
+    """Where records of the kind are written."""
+    if kind == "messages" or (what == "folder" and kind != "me"):
+        return f"{kind}/"
+    return f"{kind}.yaml"
+
+
+def _misnamed(problems: list[Problem]) -> list[SourceFile]:
+    """For each file whose name nearly is a kind's, an unreadable one of that kind: its names are not missed."""
+    paths = [Path(problem.place.file) for problem in problems if problem.code == "unknown-file"]
+    return [
+        SourceFile(path.as_posix(), near, path.stem, in_folder=False, text="", is_readable=False)
+        for path in paths
+        if (near := _near(path.stem) or _near(path.parent.name))
+    ]
 
 
 def _read(path: Path, folder: Path, most: int) -> bytes:
-    if not path.resolve().is_relative_to(folder.resolve()):
-        raise _RefusedError(
-            "outside-file", "This is a link to a file outside the workbook.", "Put the file itself into the workbook."
-        )
     try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            hint = "Put the file itself into the workbook."
+            raise _RefusedError("outside-file", "This is a link to a file outside the workbook.", hint)
         if not stat.S_ISREG(path.stat().st_mode):
             raise _RefusedError("unreadable-file", "This is not a file of text.", "Move it out of the workbook.")
         if path.stat().st_size > most:
-            raise _RefusedError(
-                "too-much",
-                f"The workbook is larger than {MOST_BYTES // 1_000_000} MB.",
-                "Move what you no longer need out of the workbook.",
-            )
+            message = f"The workbook is larger than {MOST_BYTES // 1_000_000} MB."
+            raise _RefusedError("too-much", message, "Move what you no longer need out of the workbook.")
         return path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or "it cannot be opened"
-        raise _RefusedError(
-            "unreadable-file", f"This file cannot be read: {reason}.", "Look at its permissions."
-        ) from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+        message = f"This file cannot be read: {_reason(error)}."
+        hint = "Look at its permissions, or put the file there once more."
+        raise _RefusedError("unreadable-file", message, hint) from error
+
+
+def _reason(error: Exception) -> str:
+    words = getattr(error, "strerror", None) or "it is a link that leads nowhere"
+    return words[:1].lower() + words[1:]
 
 
 def _decode(data: bytes) -> str:
+    hint = "Save it again as UTF-8 in your editor."
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise _RefusedError(
-            "not-utf-8", "This file is not in UTF-8.", "Save it again as UTF-8 in your editor.", line
-        ) from error
+        raise _RefusedError("not-utf-8", "This file is not in UTF-8.", hint, line) from error
     if (nul := text.find("\0")) >= 0:
         line = text.count("\n", 0, nul) + 1
-        hint = "Save it again as UTF-8 in your editor."
-        raise _RefusedError("not-utf-8", "This file holds a character that no text has (NUL).", hint, line)
-    return text
+        message = "This file holds a character that no text has (NUL)."
+        raise _RefusedError("not-utf-8", message, hint, line)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _refuse_too_much(text: str) -> None:
-    if text.count("\n") + text.count(",") > MOST_PARTS:
-        hint = "Split it into several files in a folder of the same name."
-        raise _RefusedError("too-much", "This file has too many lines to be read.", hint)
-    if match := re.search(rf"[^\n]{{{LONGEST_LINE + 1}}}", text):
-        line = text.count("\n", 0, match.start()) + 1
-        message = f"This line is longer than {LONGEST_LINE:,} characters."
-        raise _RefusedError("too-much", message, "Break the text into several lines, after a | on the first.", line)
+def _parts(text: str, most: int) -> int:
+    """How many parts the text has; refused where there are more than `most`, or a line is too long."""
+    parts = text.count("\n") + text.count(",")
+    if parts > most:
+        message = f"The workbook has more than {MOST_PARTS:,} lines and commas."
+        raise _RefusedError("too-much", message, "Move what you no longer need out of the workbook.")
+    for line, words in enumerate(text.split("\n"), 1):
+        if len(words) > LONGEST_LINE:
+            message = f"This line is longer than {LONGEST_LINE:,} characters."
+            hint = "Break the text into several lines, after a | on the first."
+            raise _RefusedError("too-much", message, hint, line)
+    return parts

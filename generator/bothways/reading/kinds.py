@@ -56,3 +56,9 @@ AMERICAN = {
     "organization_order": "organisation_order",
 }
 """American spelling of a key, file or folder, and ours: they are the same."""
+
+BRITISH = {british: american for american, british in AMERICAN.items()}
+"""The other way round."""
+
+SINGULAR = {kind.noun: kind.name for kind in BY_NAME.values() if " " not in kind.noun}
+"""From the word for one record to its kind: a likely name for a file, though not the right one."""

@@ -28,7 +28,7 @@ def _records(files: Iterable[SourceFile], names: Names, problems: list[Problem])
     for source in files:
         written, said = _written(source)
         problems += said
-        if serious(said) or not source.text:
+        if serious(said) or not source.is_readable:
             names.mark_incomplete(BY_NAME[source.kind].noun)
         found += _split(source, written, problems)
     return found
@@ -36,7 +36,7 @@ def _records(files: Iterable[SourceFile], names: Names, problems: list[Problem])
 
 def _written(source: SourceFile) -> tuple[Written, list[Problem]]:
     if source.kind == MESSAGES.name:
-        return read_message(source) if source.text else (None, [])
+        return read_message(source) if source.is_readable else (None, [])
     return read_yaml(source.text, source.name)
 
 

@@ -1,0 +1,46 @@
+"""`bothways build`: the site, whole or not at all."""
+
+import os
+from pathlib import Path
+
+import click
+
+from bothways.cli.command import bothways_command
+from bothways.cli.everywhere import Asked
+from bothways.cli.home import find_home
+from bothways.cli.report import as_json
+from bothways.cli.schema_files import refresh
+from bothways.cli.terminal import Terminal
+from bothways.site.build import NotOurs, build
+
+
+@bothways_command
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Where the site goes. Left out: site/ beside mkdocs.yml.",
+)
+@click.option("--guide-only", is_flag=True, help="Only the public guide, with nothing personal in it.")
+def command(asked: Asked, terminal: Terminal, out: Path | None, guide_only: bool) -> None:
+    """Make the site, whole or not at all.
+
+    The old site stays until the new one is whole and checked.
+    """
+    home = find_home(asked, needs_workbook=not guide_only)
+    refresh(home.folder)
+    with terminal.working("Building the site"):
+        try:
+            built = build(home.folder, out or home.site, home.edition(guide_only=guide_only))
+        except NotOurs as error:
+            raise click.UsageError(str(error)) from error
+    if terminal.json:
+        terminal.give(as_json(()))
+    front = built.out / "index.html"
+    terminal.remark(f"The site is ready, with {built.pages} pages. Open {_from_here(front)}", to_err=False)
+
+
+def _from_here(path: Path) -> str:
+    """The path as one would type it from the folder one is in."""
+    here = Path(os.path.realpath(Path.cwd()))
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

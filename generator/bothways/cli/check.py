@@ -1,0 +1,63 @@
+"""`bothways check`: every problem and hint, all at once, with its place."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from bothways.cli.command import bothways_command
+from bothways.cli.everywhere import Asked
+from bothways.cli.home import Home, find_home
+from bothways.cli.program import PROBLEMS
+from bothways.cli.reading import hints_of, read
+from bothways.cli.report import report
+from bothways.cli.terminal import Terminal
+from bothways.problems import Problem, ProblemsFound, serious
+from bothways.site.build import render
+from bothways.site.guide import Guide, read_guide
+
+
+@bothways_command
+@click.option("--strict", is_flag=True, help="Let hints fail too.")
+def command(asked: Asked, terminal: Terminal, strict: bool) -> int:
+    """List every problem and hint in the workbook, guide and messages.
+
+    A hint stops nothing. To turn one off, write its code into me.yaml, under hints_off.
+    """
+    home = find_home(asked)
+    with terminal.working("Looking it over"):
+        problems = _problems(home)
+    report(problems, asked, terminal, to_err=False)
+    return PROBLEMS if serious(problems) or (strict and problems) else 0
+
+
+def _problems(home: Home) -> list[Problem]:
+    problems: list[Problem] = []
+
+    def look_at_workbook() -> None:
+        problems.extend(hints_of(read(home)))
+
+    guides: list[Guide] = []
+    _gather(problems, look_at_workbook)
+    _gather(problems, lambda: guides.append(read_guide(home.folder, home.content)))
+    if not serious(problems) and any(_has_own_chapters(guide, home.folder) for guide in guides):
+        _gather(problems, lambda: _try_out(home))
+    return problems
+
+
+def _gather(problems: list[Problem], look: Callable[[], object]) -> None:
+    try:
+        look()
+    except ProblemsFound as found:
+        problems.extend(found.problems)
+
+
+def _has_own_chapters(guide: Guide, folder: Path) -> bool:
+    return any((folder / chapter.shown_as).is_file() for chapter in guide.chapters)
+
+
+def _try_out(home: Home) -> None:
+    """Links between chapters can be followed only in a whole site: one is made, looked over and thrown away."""
+    with tempfile.TemporaryDirectory(prefix="bothways-") as site:
+        render(home.folder, Path(site), home.edition(guide_only=False))

@@ -1,0 +1,55 @@
+"""`bothways serve`: the site at a local address, following every change."""
+
+import errno
+
+import click
+
+from bothways.cli.command import bothways_command
+from bothways.cli.everywhere import Asked
+from bothways.cli.home import find_home
+from bothways.cli.report import report
+from bothways.cli.schema_files import refresh
+from bothways.cli.terminal import Terminal
+from bothways.problems import ProblemsFound
+from bothways.site.serve import serve
+
+PORT = 8000
+
+
+@bothways_command
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="Its number; 0: any that is free."
+)
+@click.option("--no-edit", is_flag=True, help="Show the site only; nothing can be written from the browser.")
+def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int:  # noqa: ARG001  # nothing writes yet
+    """Show the site at a local address, following every change.
+
+    Only this machine can open it. Ctrl+C ends it.
+    """
+    home = find_home(asked)
+    refresh(home.folder)
+    had_problems = False
+
+    def ready(address: str) -> None:
+        if terminal.json:
+            terminal.give({"address": address})
+        terminal.remark(f"The site is at {address} and follows every change. Ctrl+C ends it.", to_err=False)
+
+    def tell(found: ProblemsFound | None) -> None:
+        nonlocal had_problems
+        if found:
+            report(found.problems, asked, terminal, to_err=True, as_text=True)
+        elif had_problems:
+            terminal.remark("All is well again.")
+        had_problems = found is not None
+
+    try:
+        serve(home.folder, port, home.edition(guide_only=False), watch=[home.workbook], ready=ready, tell=tell)
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        message = (
+            f"Port {port} is taken. Try --port {port + 1 if port < 65535 else 0}, or --port 0 for any that is free."
+        )
+        raise click.UsageError(message) from error
+    return 0

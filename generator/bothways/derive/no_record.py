@@ -1,0 +1,77 @@
+"""People who are named somewhere and have no record: an offer to add them, with the fields to start from."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from bothways.model.names import folded
+from bothways.model.refs import Ref
+from bothways.model.workbook import Workbook
+from bothways.problems import Place, Problem
+
+_PLAIN = re.compile(r"\w[\w .'-]*")
+"""What may stand in YAML without quotes, between commas and braces."""
+
+
+@dataclass(frozen=True)
+class _Mention:
+    """Somebody without a record, where they are named."""
+
+    who: Ref
+    place: Place
+    field: str
+    came: str = ""
+    """The field that says how I come to them, as YAML."""
+
+
+def no_records(workbook: Workbook) -> Iterator[Problem]:
+    """One hint for everybody who is named and has no record, at the first place in the order of the files."""
+    known: dict[str, dict[str, str]] = defaultdict(dict)
+    for person in workbook.people:
+        known[folded(person.name)[:1]][folded(person.name)] = person.name
+    first: dict[str, _Mention] = {}
+    for mention in _mentions(workbook):
+        if mention.who.id is None:
+            first.setdefault(folded(mention.who.name), mention)
+    for name, mention in first.items():
+        # Only names with the same first letter are compared: comparing all with all is slow.
+        names = known[name[:1]]
+        near = get_close_matches(name, names, n=1, cutoff=0.85)
+        record = ", ".join(part for part in (f"name: {_quoted(mention.who.name)}", mention.came, "tie: new") if part)
+        yield Problem(
+            mention.place,
+            "no-record",
+            f"{mention.who} has no record of their own.",
+            f"Did you mean {names[near[0]]}?" if near else f"To add them, write into people.yaml: - {{{record}}}",
+            mention.field,
+            severity="hint",
+        )
+
+
+def _mentions(workbook: Workbook) -> Iterator[_Mention]:
+    for event in workbook.events:
+        came = f"met_at: {_quoted(event.name)}, met_on: {event.date}"
+        for who in event.met:
+            yield _Mention(who, event.field_written("met"), f"events[{event.name}].met", came)
+    for talk in workbook.conversations:
+        for promise in talk.introductions:
+            came = f"introduced_by: {_quoted(talk.with_[0].name)}"
+            field = f"conversations[{talk.id}].introductions.to"
+            yield _Mention(promise.to, promise.field_written("to"), field, came)
+    for line in workbook.log:
+        yield _Mention(line.who, line.field_written("who"), "log.who")
+        if line.to:
+            yield _Mention(line.to, line.field_written("to"), "log.to")
+    for person in workbook.people:
+        if person.introduced_by:
+            field = f"people[{person.name}].introduced_by"
+            yield _Mention(person.introduced_by, person.field_written("introduced_by"), field)
+
+
+def _quoted(text: str) -> str:
+    if _PLAIN.fullmatch(text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,79 @@
+"""Choosing a message: which one fits an occasion. The person's own words come before ours."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from bothways.model.log import Via
+from bothways.model.messages import Message, MessageKind
+from bothways.model.people import Person
+
+OCCASIONS: Mapping[str, MessageKind] = {
+    "thank": "thank-you",
+    "second-try": "second-try",
+    "other-person": "first-ask",
+    "promised-introduction": "other",
+    "report-back": "report-back",
+    "event-follow-up": "event-follow-up",
+    "keep-in-touch": "catch-up",
+}
+"""What is written, by kind of agenda item. The other kinds need no message."""
+
+AFTER_A_PROMISE = "after-a-promise-message"
+"""`other` holds many things, so this occasion has its message by name."""
+
+
+def message_for_item(
+    kind: str,
+    messages: Iterable[Message],
+    own: Collection[str] = (),
+    via: Via | None = None,
+    person: Person | None = None,
+) -> Message | None:
+    """The message for an item of the agenda, or None where the item needs none."""
+    if kind not in OCCASIONS:
+        return None
+    if kind == "promised-introduction":
+        return next((message for message in messages if message.id == AFTER_A_PROMISE), None)
+    return message_for(OCCASIONS[kind], messages, own, via, person)
+
+
+def message_for(
+    occasion: MessageKind,
+    messages: Iterable[Message],
+    own: Collection[str] = (),
+    via: Via | None = None,
+    person: Person | None = None,
+) -> Message | None:
+    """The message that fits best, or None where there is none of that kind.
+
+    `own` are the ids of the person's own messages, which come first. Then counts whether it suits this person (a
+    dormant tie, an introduction), then the way of the last contact. Of the built-in ones, the plain one is called by
+    its occasion and its way: `thank-you-note`.
+    """
+    suited = _suited(occasion, person)
+
+    def rank(message: Message) -> tuple[bool, bool, bool, bool, bool]:
+        plain = f"{occasion}-{message.via}"
+        return (
+            message.id not in own,
+            message.id != suited,
+            message.via != via,
+            not str(message.id).startswith(plain),
+            message.via != "email",
+        )
+
+    return min((message for message in messages if message.for_ == occasion), key=rank, default=None)
+
+
+def _suited(occasion: MessageKind, person: Person | None) -> str | None:
+    """The built-in message made for how I stand with somebody, where there is one."""
+    if person is None:
+        return None
+    if occasion == "catch-up" and person.tie == "dormant":
+        return "catch-up-dormant-email"
+    if occasion == "first-ask" and person.introduced_by:
+        return "first-ask-introduced-email"
+    if occasion == "first-ask" and person.met_at:
+        return "first-ask-event-email"
+    if occasion == "first-ask" and person.tie in ("close", "warm"):
+        return "first-ask-warm-email"
+    return None

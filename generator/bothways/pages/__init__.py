@@ -1,0 +1,1 @@
+"""The pages: facts become HTML fragments. Knows Jinja2, not MkDocs."""

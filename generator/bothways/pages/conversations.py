@@ -1,0 +1,257 @@
+"""Conversations: the talks that are planned, those that were held, and a page for each."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Literal
+
+from bothways.derive.agenda_item import Item, and_names, day_and_month
+from bothways.derive.contacts import key_of
+from bothways.derive.coverage import Answered, key_of_question
+from bothways.derive.facts import Facts
+from bothways.derive.talks import has_debrief, is_held, is_planned, status
+from bothways.model.conversations import Answer, Conversation, Finding
+from bothways.model.goals import Goal
+from bothways.model.names import folded
+from bothways.model.refs import Ref
+from bothways.pages import words
+from bothways.pages.environment import page
+from bothways.pages.fill_in import scalar, talk_debrief
+from bothways.pages.navigation import CONVERSATIONS
+from bothways.pages.page import Page
+from bothways.pages.people import Wording, wording
+from bothways.pages.sheet import Sheet, sheet
+
+Standing = Literal["planned", "held", "cancelled", "no-show", "unclear"]
+"""`unclear`: its status and its date do not go together."""
+
+KINDS = {
+    "informational-interview": "an informational interview",
+    "coffee": "a coffee",
+    "call": "a call",
+    "video": "a video call",
+    "catch-up": "a catch-up",
+    "interview": "an interview",
+    "other": "a talk",
+}
+MATTERS = {"thank": "Thank", "report-back": "Tell what came of it", "debrief": "Write down what you heard"}
+"""What is still to do about a talk, in short. The other kinds say it themselves."""
+GUIDE = {
+    "thank": "informational-interview.html#thank",
+    "report-back": "giving.html#close-the-loop",
+    "promised-introduction": "giving.html#promised-introduction",
+    "debrief": "informational-interview.html#debrief",
+}
+A_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Something still to do about a talk."""
+
+    item: Item
+    short: str
+    """In the overview, beside the talk's own names and day."""
+    sign: str
+    guide: str
+    """The paragraph that explains it; empty for a step of one's own."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A talk in the overview."""
+
+    talk: Conversation
+    kind: str
+    remark: str
+    matters: tuple[Matter, ...]
+
+
+@dataclass(frozen=True)
+class Month:
+    """The talks of one month, the latest first."""
+
+    id: str
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A question, what they said, and where it can be compared."""
+
+    answer: Answer
+    list: Ref | None
+    """The talk's list that holds the question."""
+    number: int
+    others: tuple[Answered, ...]
+    """Answers to the same question in other talks."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a talk said about a belief, and the goal that holds it."""
+
+    finding: Finding
+    goal: Goal | None
+
+
+def pages(facts: Facts) -> Iterator[Page]:
+    """The overview, then a page for every talk."""
+    matters = _matters_by_talk(facts)
+    yield _overview(facts, matters)
+    for talk in facts.workbook.conversations:
+        yield _talk(talk, facts, matters[str(talk.id)])
+
+
+def standing(talk: Conversation, day: date) -> Standing:
+    """How it stands with a talk."""
+    said = status(talk, day)
+    if said in ("cancelled", "no-show"):
+        return said
+    return "planned" if is_planned(talk, day) else "held" if is_held(talk, day) else "unclear"
+
+
+def _overview(facts: Facts, matters: Mapping[str, tuple[Matter, ...]]) -> Page:
+    by_standing: dict[Standing, list[Line]] = defaultdict(list)
+    for talk in sorted(facts.workbook.conversations, key=lambda talk: (talk.date, str(talk.time or ""))):
+        where = standing(talk, facts.day)
+        by_standing[where].append(Line(talk, _kind(talk), _remark(talk, where), matters[str(talk.id)]))
+    return page(
+        "conversations-list.html",
+        "conversations/index.html",
+        "Conversations",
+        CONVERSATIONS,
+        today=facts.day,
+        lede=_overview_lede(by_standing["planned"], by_standing["held"]),
+        planned=by_standing["planned"],
+        months=tuple(_months(by_standing["held"])),
+        unclear=by_standing["unclear"],
+        not_held=sorted((*by_standing["cancelled"], *by_standing["no-show"]), key=lambda line: line.talk.date)[::-1],
+        is_empty=not facts.workbook.conversations,
+        first_lines=_first_lines(facts),
+    )
+
+
+def _overview_lede(planned: Sequence[Line], held: Sequence[Line]) -> str:
+    so_far = f"{words.capital(words.count(len(held), 'talk'))} so far."
+    if not planned:
+        return f"{so_far} None is planned. Whom would you like to listen to next?"
+    first = planned[0].talk
+    coming = words.count(len(planned), "is planned", "are planned").replace("one ", "One ", 1)
+    next_ = f"the next with {and_names(first.with_)} on {day_and_month(first.date)}"
+    return f"{words.capital(coming)}, {next_}. {so_far}"
+
+
+def _months(lines: Sequence[Line]) -> Iterator[Month]:
+    for (year, month), several in groupby(lines[::-1], key=lambda line: (line.talk.date.year, line.talk.date.month)):
+        yield Month(f"{year}-{month:02}", f"{words.MONTHS[month - 1]} {year}", tuple(several))
+
+
+def _remark(talk: Conversation, where: Standing) -> str:
+    """One thing about it, in the person's own words: what to ask, or what stayed."""
+    if where == "planned":
+        return next(iter(talk.extra_questions), "")
+    return talk.surprise or next(iter(talk.learned), "") if where == "held" else ""
+
+
+def _kind(talk: Conversation) -> str:
+    return KINDS[talk.kind]
+
+
+def _first_lines(facts: Facts) -> str:
+    people = facts.workbook.people
+    who = scalar(people[0].name) if people else "Dana Okafor # somebody in people.yaml"
+    return f"- with: {who}\n  date: {facts.day + A_WEEK}\n  kind: coffee"
+
+
+def _talk(talk: Conversation, facts: Facts, matters: tuple[Matter, ...]) -> Page:
+    where = standing(talk, facts.day)
+    names = and_names(talk.with_)
+    goal = facts.workbook.goal.get(talk.goal.id or "") if talk.goal else None
+    leaf = sheet(talk, facts)
+    return page(
+        "conversations-planned.html" if where == "planned" else "conversations-held.html",
+        f"conversations/{talk.id}.html",
+        f"{names}, {day_and_month(talk.date)} {talk.date.year}",
+        CONVERSATIONS,
+        today=facts.day,
+        talk=talk,
+        where=where,
+        people_names=names,
+        kind=words.capital(_kind(talk)),
+        wording=_wording(leaf),
+        them=words.first_name(talk.with_[0].name) if len(talk.with_) == 1 else "them",
+        matters=matters,
+        sheet=leaf,
+        me=facts.workbook.me,
+        a_list=_a_list(talk, facts),
+        has_debrief=has_debrief(talk),
+        debrief=talk_debrief(talk, leaf.asks, goal),
+        told=tuple(_told(talk, facts)),
+        found=tuple(Found(finding, _goal_of(finding, goal, facts)) for finding in talk.beliefs),
+        thanked=_said(talk, "thanked", talk.thanked, facts),
+        reported=_said(talk, "reported-back", None, facts),
+        report_by=next((matter.item.due for matter in matters if matter.item.kind == "report-back"), None),
+    )
+
+
+def _wording(leaf: Sheet) -> Wording:
+    """Somebody alone by their own pronouns, several by `they`."""
+    return wording(leaf.ties[0].person) if len(leaf.ties) == 1 else Wording("they", "them", "their")
+
+
+def _matters_by_talk(facts: Facts) -> Mapping[str, tuple[Matter, ...]]:
+    """What is still to do about each talk, the most pressing first."""
+    by_subject: dict[int, list[Item]] = defaultdict(list)
+    for item in sorted(facts.open_items, key=lambda item: item.due):
+        by_subject[id(item.subject)].append(item)
+    return {
+        str(talk.id): tuple(_matter(item) for noun in (talk, *talk.follow_ups) for item in by_subject[id(noun)])
+        for talk in facts.workbook.conversations
+    }
+
+
+def _matter(item: Item) -> Matter:
+    sign = "i-in" if item.kind == "promised-introduction" else "i-out"
+    return Matter(item, MATTERS.get(item.kind, item.what), sign, GUIDE.get(item.kind, ""))
+
+
+def _a_list(talk: Conversation, facts: Facts) -> Ref | None:
+    """A question list that would suit a talk for which none is chosen."""
+    wanted = "catch-up" if talk.kind == "catch-up" else "first-informational-interview"
+    questions = facts.workbook.question_list.get(wanted) or next(iter(facts.workbook.questions), None)
+    return Ref(questions.name, questions.id) if questions else None
+
+
+def _told(talk: Conversation, facts: Facts) -> Iterator[Told]:
+    listed = {
+        key_of_question(covered.question.ask): (ref, covered.number)
+        for ref in talk.questions
+        for covered in facts.coverage[ref.id or ""].questions
+    }
+    for answer in talk.answers:
+        key = key_of_question(answer.ask)
+        ref, number = listed.get(key, (None, 0))
+        others = tuple(one for one in facts.answers.get(key, ()) if one.talk is not talk)
+        yield Told(answer, ref, number, others)
+
+
+def _goal_of(finding: Finding, goal: Goal | None, facts: Facts) -> Goal | None:
+    """The goal that holds the belief; the talk's own is asked first."""
+    for candidate in (*((goal,) if goal else ()), *facts.workbook.goals):
+        if any(folded(belief.belief) == folded(finding.belief) for belief in candidate.beliefs):
+            return candidate
+    return goal
+
+
+def _said(talk: Conversation, did: str, noted: date | None, facts: Facts) -> tuple[tuple[Ref, date], ...]:
+    """Who was thanked or told, and when: as the talk notes it, else as the log says first since the talk."""
+    found = []
+    for who in talk.with_:
+        contacts = facts.histories[key_of(who)].contacts
+        day = noted or next((c.date for c in contacts if c.did == did and c.date >= talk.date), None)
+        found += [(who, day)] if day else []
+    return tuple(found)

@@ -1,0 +1,57 @@
+"""The one Jinja environment: autoescape on, an undefined name is an error. Gives Pages."""
+
+import re
+from functools import lru_cache
+from html import unescape
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from bothways.pages import words
+from bothways.pages.navigation import Section
+from bothways.pages.page import Heading, Page
+from bothways.pages.prose import prose
+
+_HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The environment with our filters."""
+    env = Environment(
+        loader=PackageLoader("bothways.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {
+        "prose": prose,
+        "day": words.day,
+        "short": words.short_day,
+        "weekday": words.weekday,
+        "iso": words.iso,
+        "number": words.number,
+        "count": words.count,
+        "ago": words.ago,
+        "first": words.first_name,
+        "anchor": words.anchor,
+    }
+    return env
+
+
+def page(template: str, address: str, title: str, section: Section, **values: Any) -> Page:
+    """A page from its template. The template finds `root`, the way from the page back to the site's top."""
+    root = "../" * address.count("/")
+    html = (
+        environment().get_template(template).render(root=root, address=address, title=title, section=section, **values)
+    )
+    return Page(address, title, section.tab.title, html, headings_in(html))
+
+
+def headings_in(html: str) -> tuple[Heading, ...]:
+    """The headings that have an anchor, as plain text."""
+    return tuple(
+        Heading(anchor, " ".join(unescape(re.sub(r"<[^>]*>", "", inner)).split()), int(level))
+        for level, anchor, inner in _HEADING.findall(html)
+    )

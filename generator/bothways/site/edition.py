@@ -1,0 +1,33 @@
+"""The edition: everything that the site room needs to know to make one site.
+
+Made from a workbook and the guide's data by `compose`, or by a test with three literal pages.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bothways.pages.navigation import Tab
+from bothways.pages.page import Page
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Ready pages, and the tabs that lead to them. The guide's chapters are not in it: the site room reads them."""
+
+    title: str
+    """The name of the site, shown at the top of every page. Empty: `site_name` of `mkdocs.yml` stands."""
+    pages: tuple[Page, ...]
+    """The workbook's pages. In a guide-only site: what the guide's data files give, or nothing."""
+    tabs: tuple[Tab, ...]
+    """The tabs in their order. The guide needs none: it gets one at the end, or first when it is the whole site."""
+    guide_root: str
+    """Where the guide's front page lives: `guide/` beside a workbook, empty when the guide is the whole site."""
+
+    @property
+    def is_private(self) -> bool:
+        """Whether there is a workbook in it, so that no search engine may list it."""
+        return self.guide_root != ""
+
+
+ReadEdition = Callable[[], Edition]
+"""Reads the person's files anew and gives the edition, or raises `ProblemsFound`."""

@@ -1,0 +1,97 @@
+"""MkDocs files and pages that carry what we have already made: a workbook's page, a chapter of the guide."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from bothways.pages.page import Heading, Page
+from bothways.site.chapter import Chapter
+from bothways.site.guide import in_the_site
+from bothways.site.guide_files import GuideFile
+
+ANCHOR = re.compile(r'\sid="([^"]+)"')
+EMPTY_CORNER = re.compile(r"<th(?: style=\"[^\"]*\")?></th>")
+TOP = re.compile(r'<h1\b[^>]*\sid="([^"]+)"')
+
+
+class ReadyPage(MkDocsPage):
+    """A workbook's page: its body goes into the theme as it is, without a Markdown pass."""
+
+    def __init__(self, ready: Page, file: File, config: MkDocsConfig) -> None:
+        # The theme prints titles as HTML.
+        super().__init__(escape(ready.title), file, config)
+        self.ready = ready
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Nothing to read. There is no contents list beside a workbook's page, and no guide."""
+        self.markdown = ""
+        self.meta = {"hide": ["navigation", "toc"]}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Hands over the body, and what the rest of MkDocs asks of a page."""
+        self.content = self.ready.html
+        self.toc = contents(self.ready)
+        self.present_anchor_ids = set(ANCHOR.findall(self.ready.html))
+        self.links_to_anchors = {}
+
+
+class ChapterPage(MkDocsPage):
+    """A chapter of the guide, read by us and rendered by MkDocs."""
+
+    def __init__(self, chapter: Chapter, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.chapter = chapter
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Hands over what was read before the build began."""
+        self.markdown = self.chapter.markdown
+        self.meta = dict(self.chapter.meta)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """As MkDocs does, but the empty corner of a table is no heading: a screen reader would announce nothing."""
+        super().render(config, files)
+        self.content = EMPTY_CORNER.sub("<td></td>", self.content or "")
+
+
+def page_file(page: Page, config: MkDocsConfig) -> File:
+    """The file of a workbook's page. MkDocs makes pages only of what ends in `.md`."""
+    uri = page.address.removesuffix(".html") + ".md"
+    file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = page.address
+    ReadyPage(page, file, config)
+    return file
+
+
+def chapter_file(chapter: Chapter, address: str, config: MkDocsConfig) -> File:
+    """The file of a chapter. Links are looked up by where it lies in the guide, and written for its address."""
+    file = File.generated(config, in_the_site(chapter.uri), content="", inclusion=InclusionLevel.INCLUDED)
+    file.dest_uri = address
+    ChapterPage(chapter, file, config)
+    return file
+
+
+def picture_file(picture: GuideFile, config: MkDocsConfig) -> File:
+    """The file of a picture, copied as it is."""
+    uri = in_the_site(picture.uri)
+    return File.generated(config, uri, abs_src_path=str(picture.path), inclusion=InclusionLevel.INCLUDED)
+
+
+def contents(page: Page) -> TableOfContents:
+    """The page's headings as a tree, under its `<h1>` when that has an anchor: the skip link leads to the first."""
+    top = TOP.search(page.html)
+    headings: Iterable[Heading] = page.headings
+    if top:
+        headings = (Heading(top[1], page.title, 1), *headings)
+    roots: list[AnchorLink] = []
+    open_branch: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(escape(heading.text), heading.id, heading.level)
+        open_branch = [above for above in open_branch if above.level < heading.level]
+        (open_branch[-1].children if open_branch else roots).append(link)
+        open_branch.append(link)
+    return TableOfContents(roots)

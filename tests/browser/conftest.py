@@ -1,0 +1,73 @@
+"""A real browser, and the example site on a local address."""
+
+import functools
+import os
+import threading
+from collections.abc import Iterator
+from datetime import date
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from bothways.site.build import build
+from bothways.site.compose import compose
+from browser.find import NONE, here
+from workbooks import EXAMPLE, REPOSITORY, TODAY
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium or Chrome. Without one the tests fail: they are never left out."""
+    path = next(here(), None)
+    if path is None:
+        pytest.fail(NONE)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example's site, built for its day."""
+    return build_site(EXAMPLE, tmp_path_factory.mktemp("example") / "site")
+
+
+def build_site(workbook: Path, out: Path, day: date = TODAY, *, guide_only: bool = False) -> Path:
+    """The site of a workbook, with the repository's settings."""
+    return build(REPOSITORY, out, lambda: compose(workbook, day, guide_only)).out
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing."""
+
+    def log_message(self, *arguments: object) -> None:
+        """Nothing."""
+
+
+def serve(folder: Path) -> tuple[ThreadingHTTPServer, str]:
+    """A server for a folder, and its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=os.fspath(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_address[1]}"
+
+
+@pytest.fixture(scope="session")
+def example_address(example_site: Path) -> Iterator[str]:
+    """The example's site on a local address."""
+    server, address = serve(example_site)
+    yield address
+    server.shutdown()
+    server.server_close()
