@@ -11,6 +11,7 @@ from bothways.pages.navigation import Tab
 from bothways.pages.page import Heading, Page
 from bothways.site.build import Built, build
 from bothways.site.edition import Edition
+from folders import contents
 
 GUIDE = {
     "index.md": "# Be interested\n\nRead [how to ask](asking.md#the-message).\n",
@@ -88,12 +89,6 @@ class Home:
 
     def files(self) -> set[str]:
         return set(contents(self.out))
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder and its bytes."""
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def make_home(place: Path) -> Home:

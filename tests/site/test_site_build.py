@@ -1,7 +1,7 @@
 """A build is whole, or it never happened."""
 
 import pytest
-from conftest import contents
+from folders import contents
 
 from bothways.problems import Place, Problem, ProblemsFound
 from bothways.site.build import NotOurs, build

@@ -1,7 +1,7 @@
 """Plain `mkdocs build` in the same folder gives the same pages."""
 
 import pytest
-from conftest import contents
+from folders import contents
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort

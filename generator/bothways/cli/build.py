@@ -8,6 +8,7 @@ import click
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
 from bothways.cli.home import find_home
+from bothways.cli.program import RefusedError
 from bothways.cli.report import as_json
 from bothways.cli.schema_files import refresh
 from bothways.cli.terminal import Terminal
@@ -33,7 +34,7 @@ def command(asked: Asked, terminal: Terminal, out: Path | None, guide_only: bool
         try:
             built = build(home.folder, out or home.site, home.edition(guide_only=guide_only))
         except NotOurs as error:
-            raise click.UsageError(str(error)) from error
+            raise RefusedError(str(error)) from error
     if terminal.json:
         terminal.give(as_json(()))
     front = built.out / "index.html"

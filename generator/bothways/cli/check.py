@@ -36,7 +36,7 @@ def _problems(home: Home) -> list[Problem]:
     problems: list[Problem] = []
 
     def look_at_workbook() -> None:
-        problems.extend(hints_of(read(home)))
+        problems.extend(hints_of(read(home), home.day))
 
     guides: list[Guide] = []
     _gather(problems, look_at_workbook)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import click
-
 from bothways.cli.everywhere import Asked
+from bothways.cli.program import RefusedError
 from bothways.site.compose import compose
 from bothways.site.configuration import FILE, read_settings
 from bothways.site.edition import Edition
@@ -58,9 +57,9 @@ def find_home(asked: Asked, *, needs_workbook: bool = True) -> Home:
     settings = read_settings(folder)
     workbook = named or settings.workbook
     if workbook.exists() and not workbook.is_dir():
-        raise click.UsageError(f"{workbook.name} is a file, and the workbook is a folder.")
+        raise RefusedError(f"{workbook.name} is a file, and the workbook is a folder.")
     if needs_workbook and not workbook.is_dir() and not (folder / FILE).is_file():
-        raise click.UsageError(
+        raise RefusedError(
             "There is no workbook here. Go to its folder, name it with --workbook DIR, or make one: bothways new DIR."
         )
     return Home(

@@ -8,6 +8,7 @@ import click
 
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
+from bothways.cli.program import RefusedError
 from bothways.cli.starter import write_starter
 from bothways.cli.terminal import Terminal
 
@@ -18,9 +19,9 @@ from bothways.cli.terminal import Terminal
 def command(asked: Asked, terminal: Terminal, folder: Path, example: bool) -> None:  # noqa: ARG001
     """Make a folder ready to fill in, with a file for everything and a word in each on how to use it."""
     if folder.is_dir() and any(folder.iterdir()):
-        raise click.UsageError(f"{folder} is not empty. Choose a new folder, so that nothing of yours is in the way.")
+        raise RefusedError(f"{folder} is not empty. Choose a new folder, so that nothing of yours is in the way.")
     if folder.exists() and not folder.is_dir():
-        raise click.UsageError(f"{folder} is a file. Choose a name for a new folder.")
+        raise RefusedError(f"{folder} is a file. Choose a name for a new folder.")
     files = write_starter(folder, example=example)
     if terminal.json:
         terminal.give({"folder": str(folder), "files": [path.as_posix() for path in files]})

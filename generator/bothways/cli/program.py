@@ -21,6 +21,7 @@ from typing import Any, NoReturn
 
 import click
 
+import bothways
 from bothways.cli.everywhere import everywhere
 
 COMMANDS = {
@@ -33,12 +34,20 @@ COMMANDS = {
 }
 """Each command's name, which is its module's, and its line in `--help`: so that `--help` need not load them."""
 
+PACKAGE = Path(bothways.__file__).parent
+
 PROBLEMS, WRONG_USE, OUR_FAULT = 1, 2, 3
 STOPPED = 130
 """After Ctrl+C: what shells expect, 128 and the number of the signal."""
 
 CANNOT_WRITE = {errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EROFS, errno.ENAMETOOLONG, errno.ENOTDIR, errno.EDQUOT}
 """What a disk or a folder may refuse, through no fault of ours."""
+
+
+class RefusedError(click.ClickException):
+    """What was asked for cannot be done as it was asked; the sentence says what to do instead."""
+
+    exit_code = WRONG_USE
 
 
 class Program(click.Group):
@@ -79,7 +88,7 @@ class Program(click.Group):
             code = super().main(words, **more) or 0
         except click.Abort:
             sys.exit(STOPPED)
-        except click.UsageError as error:
+        except click.ClickException as error:
             code = _wrong_use(error, words)
         except OSError as error:
             code = _cannot_write(error, words) if error.errno in CANNOT_WRITE else _our_fault(error, words)
@@ -111,12 +120,11 @@ def _hush() -> None:
     os.dup2(nothing, sys.stdout.fileno())
 
 
-def _wrong_use(error: click.UsageError, words: Sequence[str]) -> int:
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        click.echo(error.format_message(), err=True)
-        return WRONG_USE
-    path = error.ctx.command_path if error.ctx else "bothways"
-    _say(f"{error.format_message()} {path} --help says more.", words)
+def _wrong_use(error: click.ClickException, words: Sequence[str]) -> int:
+    sentence = error.format_message()
+    if isinstance(error, click.UsageError) and not isinstance(error, click.exceptions.NoArgsIsHelpError):
+        sentence += f" {error.ctx.command_path if error.ctx else 'bothways'} --help says more."
+    _say(sentence, words)
     return WRONG_USE
 
 
@@ -129,7 +137,9 @@ def _our_fault(error: Exception, words: Sequence[str]) -> int:
     """One line that names the place in our code, and nothing of the person's."""
     if "--debug" in words:
         traceback.print_exception(error)
-    last = traceback.extract_tb(error.__traceback__)[-1]
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(PACKAGE)]
+    last = (ours or frames)[-1]
     where = f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
     _say(
         f"Something in bothways went wrong ({where}). That is our fault, and nothing of yours was changed. "

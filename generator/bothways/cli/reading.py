@@ -1,8 +1,10 @@
 """The workbook as the commands read it, with every hint there is about it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bothways.cli.home import Home
+from bothways.derive.hints import hints, shown
 from bothways.guide.hints import message_hints
 from bothways.problems import Problem
 from bothways.reading.library import read_library
@@ -15,8 +17,7 @@ def read(home: Home) -> Reading:
     return read_workbook(home.workbook, read_library(guide_folder()), home.shown_as)
 
 
-def hints_of(reading: Reading) -> Sequence[Problem]:
-    """What could be better, although nothing is wrong."""
+def hints_of(reading: Reading, day: date) -> Sequence[Problem]:
+    """What the method would look at once more on that day, without the hints that the person turned off."""
     workbook = reading.workbook
-    off = workbook.me.hints_off if workbook.me else ()
-    return [hint for hint in (*reading.hints, *message_hints(workbook)) if hint.code not in off]
+    return shown((*reading.hints, *hints(workbook, day), *message_hints(workbook)), workbook)

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from bothways.cli.everywhere import Asked
 from bothways.cli.terminal import Terminal, printable
-from bothways.pages.words import capital, count
+from bothways.model.words import capital, count
 from bothways.problems import Problem, in_order, serious
 
 LONGEST = 400
@@ -54,10 +54,15 @@ def summary(problems: Sequence[Problem]) -> str:
     hints = len(problems) - len(to_look_at)
     if not to_look_at:
         return capital(f"{count(hints, 'hint')}, to take or to leave.") if hints else "All is well."
-    lines = len({(problem.place.file, problem.place.line) for problem in to_look_at})
+    # What has no place is looked at by itself.
+    lines = len({(*_line(problem), "" if problem.place.file else problem.message) for problem in to_look_at})
     files = list(dict.fromkeys(problem.place.file for problem in to_look_at if problem.place.file))
     also = f", and {count(hints, 'hint')}" if hints else ""
     return capital(f"{count(lines, 'line')} to look at{_where(files)}{also}. Nothing is lost.")
+
+
+def _line(problem: Problem) -> tuple[str, int]:
+    return problem.place.file, problem.place.line
 
 
 def _where(files: Sequence[str]) -> str:

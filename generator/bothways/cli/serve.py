@@ -7,6 +7,7 @@ import click
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
 from bothways.cli.home import find_home
+from bothways.cli.program import RefusedError
 from bothways.cli.report import report
 from bothways.cli.schema_files import refresh
 from bothways.cli.terminal import Terminal
@@ -48,8 +49,6 @@ def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int: 
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise
-        message = (
-            f"Port {port} is taken. Try --port {port + 1 if port < 65535 else 0}, or --port 0 for any that is free."
-        )
-        raise click.UsageError(message) from error
+        why = "is taken" if error.errno == errno.EADDRINUSE else "is not for everybody to use"
+        raise RefusedError(f"Port {port} {why}. Try another, or --port 0 for any that is free.") from error
     return 0

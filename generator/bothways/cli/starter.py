@@ -12,6 +12,9 @@ DOT = "dot-"
 
 WORKBOOK = "workbook"
 
+EXAMPLE_DAY = "      today: 2026-12-01 # the day of the example. Take this line away, and it is the clock's day.\n"
+"""Ends the example's `mkdocs.yml`: on any later day everything in it would be long past."""
+
 
 def write_starter(folder: Path, *, example: bool) -> Sequence[Path]:
     """Fills an empty or a new folder, and gives the paths of its files, relative to it, in order.
@@ -25,6 +28,9 @@ def write_starter(folder: Path, *, example: bool) -> Sequence[Path]:
         files |= {Path(WORKBOOK, path): source for path, source in _files_below(example_folder())}
     for path, source in files.items():
         _write(folder / path, source.read_bytes())
+    if example:
+        with (folder / "mkdocs.yml").open("a", encoding="utf-8", newline="\n") as settings:
+            settings.write(EXAMPLE_DAY)
     _write(folder / "site" / ".gitignore", GITIGNORE.encode())
     schemas = [path.relative_to(folder) for path in write_schemas(folder / SCHEMA_FOLDER)]
     return sorted([*files, Path("site", ".gitignore"), *schemas])

@@ -1,15 +1,14 @@
 """Where words come out: answers on standard output, remarks on standard error, and one JSON object where wanted."""
 
 import json
-import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Timer
 from typing import Any
 
+import click
 from rich.console import Console
-from rich.padding import Padding
 from rich.progress import BarColumn, Progress, TextColumn
 from rich.text import Text
 
@@ -36,16 +35,16 @@ class Terminal:
 
     def give(self, answer: dict[str, Any]) -> None:
         """Prints the JSON object. In ASCII, so that no code page can spoil it."""
-        sys.stdout.write(json.dumps(answer, indent=2) + "\n")
+        click.echo(json.dumps(answer, indent=2))
 
     def say(self, text: str, style: str = "", *, indent: int = 0, to_err: bool = False) -> None:
         """Prints an answer. It is wrapped and styled for a terminal, and left alone for anything else."""
         voice = self._err if to_err else self._out
         shown = Text(printable(text), style=style)
-        if voice.is_terminal:
-            voice.print(Padding(shown, (0, 0, 0, indent), expand=False))
-        else:
-            voice.print(Text(" " * indent) + shown, soft_wrap=True)
+        lines = shown.wrap(voice, voice.width - indent) if voice.is_terminal else [shown]
+        for line in lines:
+            line.rstrip()
+            voice.print(Text(" " * indent) + line, soft_wrap=True)
 
     def remark(self, text: str, *, to_err: bool = True) -> None:
         """Prints what one can do without: nothing with `--quiet`."""

@@ -1,6 +1,5 @@
-"""One item of the agenda, and the words for days in it."""
+"""One item of the agenda."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -80,30 +79,3 @@ class Item:
             "line": self.place.line,
         }
         return said | {"folded": True} if self.folded else said
-
-
-def day_and_month(day: date) -> str:
-    """`28 November`, in English whatever the machine speaks."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def and_names(people: Iterable[Ref]) -> str:
-    """`Dana Okafor and Piet Sandoval`."""
-    names = [person.name for person in people]
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

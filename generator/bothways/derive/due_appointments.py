@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bothways.derive.agenda_item import Item, and_names
+from bothways.derive.agenda_item import Item
 from bothways.derive.talks import planned
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, and_names
 from bothways.model.workbook import Workbook
 
 

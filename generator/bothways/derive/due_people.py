@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from bothways.derive.agenda_item import Item, and_names, day_and_month
+from bothways.derive.agenda_item import Item
 from bothways.derive.calendar import after, business_day_from, out_of_pauses
 from bothways.derive.contacts import History, key_of
 from bothways.derive.rest import awake
 from bothways.derive.steps import about, all_steps, is_wanted
 from bothways.derive.talks import planned
+from bothways.model.days import day_and_month
 from bothways.model.names import folded
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, and_names
 from bothways.model.span import Span
 from bothways.model.workbook import Workbook
 
@@ -149,7 +150,7 @@ def _keep_in_touch(person: Person, history: History, workbook: Workbook) -> Iter
         people=(who,),
         what=f"Say hello to {who}",
         rule="keep_in_touch",
-        why=f"You were last in touch on {last.date}; you want to be every {span}.",
+        why=f"You were last in touch on {last.date}; you want to be every {span.every}.",
         place=person.written,
         subject=person,
         span=span,

@@ -6,8 +6,10 @@ from functools import cached_property
 
 from bothways.derive.agenda import Agenda, agenda, debts
 from bothways.derive.agenda_item import Item
+from bothways.derive.beliefs import Belief, beliefs
 from bothways.derive.contacts import History, histories
 from bothways.derive.coverage import Answers, Coverage, answers, coverage
+from bothways.derive.organisations import Standing, organisations
 from bothways.derive.ties import Tie, ties
 from bothways.model.workbook import Workbook
 
@@ -49,3 +51,14 @@ class Facts:
     def coverage(self) -> Mapping[str, Coverage]:
         """How far each question list is answered, by id."""
         return coverage(self.workbook, self.answers)
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Standing]:
+        """How it stands with each organisation, by id, in the rhythm's order."""
+        found = organisations(self.workbook, self.day, self.histories)
+        return {str(standing.organisation.id): standing for standing in found}
+
+    @cached_property
+    def beliefs(self) -> tuple[Belief, ...]:
+        """Every belief, with what was found out about it."""
+        return beliefs(self.workbook, self.day)

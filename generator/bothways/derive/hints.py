@@ -6,16 +6,15 @@ Takes a Workbook and a day; gives hints at their places. Hints about the person'
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from difflib import get_close_matches
 
-from bothways.derive.agenda_item import and_names, day_and_month
 from bothways.derive.contacts import History, histories, key_of
+from bothways.derive.near import NearNames
 from bothways.derive.no_record import no_records
 from bothways.derive.talks import has_debrief, held
 from bothways.derive.unkind import unkind_words
 from bothways.model.conversations import Conversation
-from bothways.model.names import folded
-from bothways.model.refs import Ref
+from bothways.model.days import day_and_month
+from bothways.model.refs import Ref, and_names
 from bothways.model.workbook import Workbook
 from bothways.problems import Place, Problem, in_order
 
@@ -112,22 +111,15 @@ def _organisations(workbook: Workbook) -> Iterator[Problem]:
 
 
 def _near_organisations(workbook: Workbook) -> Iterator[Problem]:
-    # Only names with the same first letter are compared: a slip there is rare, and comparing all with all is slow.
-    by_letter: dict[str, dict[str, str]] = defaultdict(dict)
-    for organisation in workbook.organisations:
-        by_letter[folded(organisation.name)[:1]][folded(organisation.name)] = organisation.name
+    known = NearNames(organisation.name for organisation in workbook.organisations)
     for person in workbook.people:
         where = person.organisation
-        if where is None or where.id:
-            continue
-        names = by_letter[folded(where.name)[:1]]
-        near = get_close_matches(folded(where.name), names, n=1, cutoff=0.8)
-        if near:
+        if where and where.id is None and (near := known.near(where.name)):
             yield _hint(
                 person.field_written("organisation"),
                 "near-organisation",
-                f"{where.name} is not in organisations.yaml, but {names[near[0]]} is.",
-                f"If they are the same, write {names[near[0]]}.",
+                f"{where.name} is not in organisations.yaml, but {near} is.",
+                f"If they are the same, write {near}.",
                 f"people[{person.name}].organisation",
             )
 
@@ -159,10 +151,11 @@ def _asks_without_give(workbook: Workbook, day: date, known: Histories) -> Itera
         if asked < ASKS_WITHOUT_GIVE or key in given or "gave" in dids or "introduced" in dids:
             continue
         offer = person.i_can_help_with[0] if person.i_can_help_with else "an article, a name, a word of thanks"
+        times = "twice" if asked == 2 else f"{asked} times"
         yield _hint(
             person.written,
             "ask-without-give",
-            f"{person.name} has been asked {asked} times, and nothing that you gave is written down.",
+            f"{person.name} has been asked {times}, and nothing that you gave is written down.",
             f"Offer something of use: {_short(offer)}.",
             f"people[{person.name}]",
         )

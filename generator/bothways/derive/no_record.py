@@ -1,11 +1,10 @@
 """People who are named somewhere and have no record: an offer to add them, with the fields to start from."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from bothways.derive.near import NearNames
 from bothways.model.names import folded
 from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
@@ -28,23 +27,19 @@ class _Mention:
 
 def no_records(workbook: Workbook) -> Iterator[Problem]:
     """One hint for everybody who is named and has no record, at the first place in the order of the files."""
-    known: dict[str, dict[str, str]] = defaultdict(dict)
-    for person in workbook.people:
-        known[folded(person.name)[:1]][folded(person.name)] = person.name
+    known = NearNames(person.name for person in workbook.people)
     first: dict[str, _Mention] = {}
     for mention in _mentions(workbook):
         if mention.who.id is None:
             first.setdefault(folded(mention.who.name), mention)
-    for name, mention in first.items():
-        # Only names with the same first letter are compared: comparing all with all is slow.
-        names = known[name[:1]]
-        near = get_close_matches(name, names, n=1, cutoff=0.85)
+    for mention in first.values():
+        near = known.near(mention.who.name)
         record = ", ".join(part for part in (f"name: {_quoted(mention.who.name)}", mention.came, "tie: new") if part)
         yield Problem(
             mention.place,
             "no-record",
             f"{mention.who} has no record of their own.",
-            f"Did you mean {names[near[0]]}?" if near else f"To add them, write into people.yaml: - {{{record}}}",
+            f"{f'Did you mean {near}? If not' if near else 'To add them'}, write into people.yaml: - {{{record}}}",
             mention.field,
             severity="hint",
         )

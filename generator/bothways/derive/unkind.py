@@ -28,8 +28,8 @@ _RUDE = (
 )
 _ILLNESS = (
     r"(?:\w+ )?(?:cancer|dementia|alzheimer's|parkinson's|diabetes|epilepsy|hiv|depression|bipolar disorder"
-    r"|schizophrenia|an? (?:eating disorder|drinking problem|drug problem|heart attack|stroke(?! of)|tumou?r|miscarriage"
-    r"|(?:nervous|mental) breakdown))\b"
+    r"|schizophrenia|an? (?:eating disorder|drinking problem|drug problem|heart attack|stroke(?! of)|tumou?r"
+    r"|miscarriage|(?:nervous|mental) breakdown))\b"
 )
 _HEALTH = (
     r"(?<!who )\b(?:has|had|got|suffers from|suffering from|diagnosed with|treated for|recovering from) "
@@ -58,12 +58,15 @@ _MONEY = (
 _UNKIND = re.compile("|".join((*_RUDE, *_HEALTH, *_FAMILY, *_MONEY)), re.IGNORECASE)
 
 
+_NAME = re.compile(r"[\w-]+(?:'s(?= (?!an? |so |very |too )\w))?")
+"""A word, with the `'s` that makes it somebody's."""
+
+
 def unkind_words(text: str, first_names: Iterable[str] = ()) -> str:
-    """The first words they had better not read; nothing where all is well. A name counts as she or her."""
+    """The first words they had better not read; nothing where all is well. Their names count as she and her."""
     said = text.replace("\u2019", "'")
-    for name in first_names:
-        if name in said:
-            said = re.sub(rf"\b{re.escape(name)}'s (?=\w)(?!an? |so |very |too )", "her ", said)
-            said = re.sub(rf"\b{re.escape(name)}\b", "she", said)
+    pronouns = {name + end: pronoun for name in first_names for end, pronoun in (("", "she"), ("'s", "her"))}
+    if any(name in said for name in pronouns):
+        said = _NAME.sub(lambda word: pronouns.get(word[0], word[0]), said)
     found = _UNKIND.search(said)
     return found[0].strip(" ,.;") if found else ""

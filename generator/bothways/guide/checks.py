@@ -18,11 +18,11 @@ from bothways.guide.phrases import (
     sentences,
 )
 from bothways.guide.pieces import Paragraph, as_text
-from bothways.guide.words import counted
 from bothways.model.conversations import Conversation
 from bothways.model.messages import Message, MessageKind
 from bothways.model.names import folded
 from bothways.model.people import Person
+from bothways.model.words import count
 
 MOST_WORDS: dict[MessageKind, int] = {"first-ask": 75, "second-try": 60, "connection-note": 50}
 """The 2-Hour Job Search for a first ask (see the guide, Asking); the other two are ours: both are shorter."""
@@ -100,7 +100,7 @@ def _length(letter: _Letter) -> Iterator[Check]:
         return
     most = MOST_WORDS.get(letter.kind, MOST_WORDS_ELSEWHERE)
     guide = "asking.md#second-try" if letter.kind == "second-try" else "asking.md#first-ask"
-    words = counted(letter.words, "word") if letter.words == 1 else f"{letter.words} words"
+    words = count(letter.words, "word") if letter.words == 1 else f"{letter.words} words"
     is_good = letter.words <= most
     yield Check(is_good, words if is_good else f"{words}, where {most} are enough", guide)
 
@@ -111,7 +111,7 @@ def _question(letter: _Letter) -> Iterator[Check]:
         return
     words = "one question" if number == 1 else "no question yet"
     if number > 1:
-        words = f"{counted(number, 'question')}, where one is easier to answer"
+        words = f"{count(number, 'question')}, where one is easier to answer"
     yield Check(number == 1, words, "asking.md#first-ask")
 
 
@@ -166,7 +166,7 @@ def _name(letter: _Letter) -> Iterator[Check]:
 
 def _gaps(letter: _Letter) -> Iterator[Check]:
     if letter.gaps:
-        yield Check(False, f"{counted(letter.gaps, 'gap')} to fill", "asking.md#check")
+        yield Check(False, f"{count(letter.gaps, 'gap')} to fill", "asking.md#check")
 
 
 def _anybody(letter: _Letter) -> Iterator[Check]:

@@ -33,7 +33,8 @@ def message_for_item(
         return None
     if kind == "promised-introduction":
         return next((message for message in messages if message.id == AFTER_A_PROMISE), None)
-    return message_for(OCCASIONS[kind], messages, own, via, person)
+    # A second try goes another way if it can, so the way of the first is no guide.
+    return message_for(OCCASIONS[kind], messages, own, None if kind == "second-try" else via, person)
 
 
 def message_for(
@@ -47,17 +48,16 @@ def message_for(
 
     `own` are the ids of the person's own messages, which come first. Then counts whether it suits this person (a
     dormant tie, an introduction), then the way of the last contact. Of the built-in ones, the plain one is called by
-    its occasion and its way: `thank-you-note`.
+    its occasion, or its occasion and its way: `thank-you-note`.
     """
     suited = _suited(occasion, person)
 
     def rank(message: Message) -> tuple[bool, bool, bool, bool, bool]:
-        plain = f"{occasion}-{message.via}"
         return (
             message.id not in own,
             message.id != suited,
             message.via != via,
-            not str(message.id).startswith(plain),
+            message.id not in (occasion, f"{occasion}-{message.via}"),
             message.via != "email",
         )
 
@@ -74,6 +74,8 @@ def _suited(occasion: MessageKind, person: Person | None) -> str | None:
         return "first-ask-introduced-email"
     if occasion == "first-ask" and person.met_at:
         return "first-ask-event-email"
+    if occasion == "connection-note" and person.met_at:
+        return "connection-note-after-meeting"
     if occasion == "first-ask" and person.tie in ("close", "warm"):
         return "first-ask-warm-email"
     return None

@@ -13,6 +13,7 @@ from bothways.model.conversations import Conversation
 from bothways.model.log import Via
 from bothways.model.me import Me
 from bothways.model.messages import Message
+from bothways.model.names import first_name
 from bothways.model.organisations import Organisation
 from bothways.model.people import Person
 
@@ -97,9 +98,5 @@ def _values(nouns: Mapping[str, Known | None], today: date) -> dict[str, str]:
 
 def _field(record: Known, field: str) -> object:
     if field == "first_name":
-        return record.first_name if isinstance(record, Person) else _first_word(record)
+        return first_name(record.name) if isinstance(record, Me | Person) else ""
     return getattr(record, field if field in type(record).model_fields else f"{field}_")
-
-
-def _first_word(record: Known) -> str:
-    return next(iter(record.name.split()), "") if isinstance(record, Me) else ""

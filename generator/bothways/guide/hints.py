@@ -24,9 +24,13 @@ def _hints(message: Message, me: Me | None) -> Iterator[Problem]:
 
 
 def _nothing_about_me(message: Message, me: Me | None) -> Iterator[Problem]:
-    """Placeholders about me that have nothing to show. Those about others depend on whom it goes to."""
+    """Placeholders about me that have nothing to show, each once. Those about others depend on whom it goes to."""
+    seen: set[str] = set()
     for field, text in (("subject", message.subject or ""), ("body", message.body)):
         for placeholder in placeholders(text):
+            if placeholder.name in seen:
+                continue
+            seen.add(placeholder.name)
             noun, _, wanted = placeholder.name.partition(".")
             wanted = "name" if wanted == "first_name" else wanted
             if noun != "me" or not placeholder.is_known or (me is not None and getattr(me, wanted)):

@@ -15,7 +15,7 @@ _CONNECTION = re.compile(
     r"|I (?:read|heard|saw|noticed|listened|came across|thought of you|am an?|walk))\b",
     re.IGNORECASE,
 )
-_REQUEST = re.compile(r"\b(?:could|would|can|may|might) (?:I|we|you)\b[^.!?]*\?", re.IGNORECASE)
+_REQUEST = re.compile(r"\b(?:could|would|can|may|might) (?:I|we|you)\b[^.!?]{0,300}\?", re.IGNORECASE)
 _WHAT_CAME = re.compile(
     r"\b(?:I (?:did|tried|went|wrote|asked|read|met|spoke|talked|rang|called|followed|learned|will be)"
     r"|we (?:spoke|met|talked)|came of it|came away|led me|it led|changed)\b",
@@ -25,7 +25,7 @@ _WHAT_NEXT = re.compile(r"\b(?:I (?:will|shall)|I'll|my next step)\b", re.IGNORE
 
 _JOB = re.compile(
     r"\b(?:you(?:'re| are)? (?:currently |now )?hiring|hire me|employ me|consider me for|recommend me"
-    r"|(?:any|an?|the) (?:\w+ )?(?:openings?|vacanc(?:y|ies)|job opportunit(?:y|ies)|open positions?)"
+    r"|(?:any|an?) (?:\w+ )?(?:openings?|vacanc(?:y|ies)|job opportunit(?:y|ies)|open positions?)\b(?! of)"
     r"|(?:do you|does your \w+|would you) have (?:an?|any|some) (?:\w+ )?(?:jobs?|positions?|roles?)"
     r"|(?:do|would) you have (?:any |some )?work for me"
     r"|(?:ask|asking|apply|applying|hope|hoping|look|looking|search|searching)"
@@ -34,6 +34,8 @@ _JOB = re.compile(
     r"|let me know (?:if you hear )?of any)\b",
     re.IGNORECASE,
 )
+_NEAR = 80
+"""Characters before a phrase in which a `not` can still mean it."""
 _NEGATION = re.compile(r"\b(?:not|no|never|nor|without|rather than|\w+n't)\b(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
 
 
@@ -71,7 +73,7 @@ def asks_for_a_job(text: str) -> str:
     """The words that ask for a job, or nothing. Saying that one does not ask for a job is no asking."""
     for sentence in sentences(_straight(text)):
         for match in _JOB.finditer(sentence):
-            if not _NEGATION.search(sentence[: match.start()]):
+            if not _NEGATION.search(sentence[max(0, match.start() - _NEAR) : match.start()]):
                 return match[0]
     return ""
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 
 from bothways.model.base import Noun, Record
 from bothways.model.conversations import Conversation
@@ -17,6 +18,9 @@ from bothways.model.messages import Message
 from bothways.model.organisations import Organisation
 from bothways.model.people import Person
 from bothways.problems import Place, Problem
+
+MOST_HINTS = 20
+"""Hints about one message: whoever typed more pairs of braces than that meant something else by them."""
 
 NOUNS: dict[str, type[Noun]] = {
     "me": Me,
@@ -69,8 +73,14 @@ def placeholders(text: str) -> tuple[Placeholder, ...]:
 
 
 def placeholder_hints(message: Message) -> list[Problem]:
-    """A hint at the place of everything between braces that cannot be filled in."""
+    """A hint at the place of everything between braces that cannot be filled in; where there are many, the first."""
     texts = (("subject", message.subject or ""), ("body", message.body))
+    cannot_be_filled = (
+        (field, match)
+        for field, text in texts
+        for match in _BRACES.finditer(text)
+        if match[1] is None or name_inside(match[1]) not in POSSIBLE
+    )
     return [
         Problem(
             place_in(message, field, match.start()),
@@ -79,9 +89,7 @@ def placeholder_hints(message: Message) -> list[Problem]:
             field=f"messages[{message.title}].{field}",
             severity="hint",
         )
-        for field, text in texts
-        for match in _BRACES.finditer(text)
-        if match[1] is None or name_inside(match[1]) not in POSSIBLE
+        for field, match in islice(cannot_be_filled, MOST_HINTS)
     ]
 
 
@@ -101,7 +109,7 @@ def _said(match: re.Match[str]) -> tuple[str, str]:
         if opening == "{{":
             return "A placeholder begins with {{ and does not end.", "Close it with }}."
         return (
-            f"{opening} is shown as typed: a message has placeholders, and no instructions.",
+            f"{opening} is shown as typed: a message has placeholders only.",
             "Take it out, or write the words themselves.",
         )
     name = name_inside(match[1])

@@ -1,28 +1,14 @@
 """Values in words, as a letter would say them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, time
 
 from bothways.model.base import Noun
+from bothways.model.days import day_and_month
+from bothways.model.words import joined
 
 HALF_A_YEAR = 183
 """Days. A day further away than this needs its year to be understood."""
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def in_words(value: object, today: date) -> str:
@@ -50,16 +36,5 @@ def in_words(value: object, today: date) -> str:
 
 def day_in_words(day: date, today: date) -> str:
     """`12 November`, in English whatever the machine speaks; with the year where the day is far away."""
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    words = day_and_month(day)
     return f"{words} {day.year}" if abs((day - today).days) > HALF_A_YEAR else words
-
-
-def joined(words: Sequence[str]) -> str:
-    """`leeks, salad and tea`."""
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-def counted(number: int, thing: str) -> str:
-    """`one gap`, `two gaps`, `12 gaps`."""
-    how_many = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    return f"{how_many} {thing}{'' if number == 1 else 's'}"

@@ -51,8 +51,10 @@ class Noun(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _from_what_was_written(cls, written: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        short = isinstance(written, str) and cls.short_for
-        noun = handler({cls.short_for: written} if short else written)
+        if isinstance(written, str) and cls.short_for:
+            noun = handler({cls.short_for: written})
+        else:
+            noun = handler(_with_empty_typos(written, cls))
         if noun is not written:
             noun._written = getattr(written, "place", NOWHERE)  # noqa: SLF001  # our own, one step after birth
             noun._fields_written = getattr(written, "keys_at", {})  # noqa: SLF001
@@ -64,6 +66,15 @@ class Noun(BaseModel):
         if cls.short_for is None:
             return schema
         return {"anyOf": [{"type": ["string", "number", "boolean"]}, schema]}
+
+
+def _with_empty_typos(written: Any, noun: type[BaseModel]) -> Any:
+    """What was written, with the fields that are empty and unknown: an empty typo is a typo all the same."""
+    empty = [key for key in getattr(written, "keys_at", ()) if key not in written]
+    if not empty:
+        return written
+    known = {field.alias or name for name, field in noun.model_fields.items()}
+    return {**written, **dict.fromkeys(key for key in empty if key not in known)}
 
 
 class Record(Noun):

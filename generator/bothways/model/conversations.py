@@ -5,12 +5,19 @@ from typing import Literal
 from pydantic import field_validator
 
 from bothways.model.base import Noun, Record
-from bothways.model.fields import Clock, Day, Line, Link, Many, Prose, YesNo, Minutes
+from bothways.model.fields import Clock, Day, Line, Link, Many, Minutes, Prose, YesNo
 from bothways.model.refs import AnyOrganisationRef, AnyPersonRef, GoalRef, PersonRef, QuestionListRef, Ref
 from bothways.model.refusal import refusal
 from bothways.model.step import Step
 
 ConversationKind = Literal["informational-interview", "coffee", "call", "video", "catch-up", "interview", "other"]
+WITH_NOBODY = (
+    "conversation-with-nobody",
+    "A conversation is with somebody.",
+    "Write who, such as with: Dana Okafor.",
+)
+"""How a conversation without people is refused."""
+
 ConversationStatus = Literal["planned", "held", "cancelled", "no-show"]
 
 
@@ -57,7 +64,7 @@ class Finding(Noun):
     belief: Prose
     """The belief, as in the goal."""
     for_: YesNo
-    """`yes`: the talk spoke for it; `no`: against."""
+    """Whether the talk spoke for it: `yes`, or against it: `no`."""
     why: Prose | None = None
     """Why."""
 
@@ -114,7 +121,5 @@ class Conversation(Record):
     @classmethod
     def _with_somebody(cls, people: tuple[Ref, ...]) -> tuple[Ref, ...]:
         if not people:
-            raise refusal(
-                "conversation-with-nobody", "A conversation is with somebody.", "Write who, such as with: Dana Okafor."
-            )
+            raise refusal(*WITH_NOBODY)
         return people

@@ -4,7 +4,6 @@ Values arrive as text, because text stays text: a field's type comes from here, 
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Any, TypeVar
@@ -19,7 +18,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from bothways.model.refusal import refusal
+from bothways.model.refusal import refusal, shown
 from bothways.model.span import Span, read_span
 
 YES = ("yes", "true")
@@ -37,16 +36,22 @@ def _text(value: Any) -> str:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, list | tuple):
-        raise refusal("text-wanted", "One text is wanted here, not a list.", "Write it on one line after the colon.")
-    raise refusal(
-        "text-wanted",
-        "A text is wanted here, not fields of its own.",
-        "If the text holds a colon and a space, put quotes round the whole text.",
-    )
+        raise refusal("text-wanted", "One text is wanted here, not a list.", "Write one text after the colon.")
+    raise refusal("text-wanted", "A text is wanted here, not fields of its own.", quoted_hint(value))
+
+
+def quoted_hint(fields: Any) -> str:
+    """What to do where a colon made fields of what was meant as a text."""
+    if isinstance(fields, dict) and len(fields) == 1:
+        ((key, value),) = fields.items()
+        text = f"{key}: {value}"
+        if isinstance(value, str) and shown(text) == text and not re.search(r'["\\]', text):
+            return f'Put quotes round the whole text: "{text}"'
+    return "If the text holds a colon and a space, put quotes round the whole text."
 
 
 def _one_line(value: str) -> str:
-    value = value.strip()
+    value = value.strip(" \t\n")
     if LINE_BREAKS.search(value):
         raise refusal("one-line", "This is a one-line field, and the text has a line break.", "Write it on one line.")
     if found := re.search(r"[<>]", value):
@@ -62,12 +67,12 @@ def _day(value: Any) -> date:
     text = _text(value)
     match = _DAY.fullmatch(text.strip())
     if match is None:
-        raise refusal("not-a-date", f"{text} is not a date.", "Write it as year-month-day, such as 2026-11-20.")
+        raise refusal("not-a-date", f"{shown(text)} is not a date.", "Write it as year-month-day, such as 2026-11-20.")
     try:
         return date(*map(int, match.groups()))
     except ValueError:
         raise refusal(
-            "not-a-date", f"{text} is not in the calendar.", "Look at the month and the day once more."
+            "not-a-date", f"{shown(text)} is not in the calendar.", "Look at the month and the day once more."
         ) from None
 
 
@@ -77,7 +82,7 @@ def _clock(value: Any) -> time:
     text = _text(value)
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
-        raise refusal("not-a-time", f"{text} is not a time of day.", "Write it as hours:minutes, such as 10:30.")
+        raise refusal("not-a-time", f"{shown(text)} is not a time of day.", "Write it as hours:minutes, such as 10:30.")
     return time(int(match[1]), int(match[2]))
 
 
@@ -89,32 +94,28 @@ def _yes_no(value: Any) -> bool:
         return True
     if word in NO:
         return False
-    raise refusal("not-yes-or-no", f"{value} is neither yes nor no.", "Write yes or no.")
+    raise refusal("not-yes-or-no", f"{shown(value)} is neither yes nor no.", "Write yes or no.")
 
 
 def _span(value: Any) -> Span:
+    return _span_such_as(value, "6 weeks")
+
+
+def _span_such_as(value: Any, example: str) -> Span:
     if isinstance(value, Span):
         return value
     text = _text(value)
     span = read_span(text)
     if span is None:
-        raise refusal(
-            "not-a-length",
-            f"{text} is not a length of time.",
-            "Write a number and days, business days, weeks, months or years, such as 6 weeks.",
-        )
+        hint = f"Write a number and days, business days, weeks, months or years, such as {example}."
+        raise refusal("not-a-length", f"{shown(text)} is not a length of time.", hint)
     return span
 
 
-def _or_no(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """The reader, with `no` in place of a value read as False."""
-
-    def reader(value: Any) -> Any:
-        if value is False or (isinstance(value, str) and value.strip().casefold() in NO):
-            return False
-        return read(value)
-
-    return reader
+def _span_or_no(value: Any) -> Span | bool:
+    if value is False or (isinstance(value, str) and value.strip().casefold() in NO):
+        return False
+    return _span_such_as(value, "6 weeks, or no for never")
 
 
 def _day_or_yes(value: Any) -> date | bool:
@@ -122,18 +123,23 @@ def _day_or_yes(value: Any) -> date | bool:
         return value
     if isinstance(value, str) and value.strip().casefold() in (*YES, *NO):
         return _yes_no(value)
+    if isinstance(value, str) and not _DAY.fullmatch(value.strip()):
+        hint = "Write the day, such as 2026-11-20, or yes."
+        raise refusal("not-a-date", f"{shown(value)} is neither a date nor yes.", hint)
     return _day(value)
 
 
 def _link(value: str) -> str:
     if not value.lower().startswith(LINK_SCHEMES) or re.search(r"\s", value):
-        raise refusal("not-a-link", f"{value} is not a link.", "Begin it with https://, http://, mailto: or tel:.")
+        raise refusal(
+            "not-a-link", f"{shown(value)} is not a link.", "Begin it with https://, http://, mailto: or tel:."
+        )
     return value
 
 
 def _address(value: str) -> str:
     if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", value):
-        raise refusal("not-an-address", f"{value} is not an e-mail address.", "Write it as name@example.org.")
+        raise refusal("not-an-address", f"{shown(value)} is not an e-mail address.", "Write it as name@example.org.")
     return value
 
 
@@ -159,11 +165,11 @@ class Whole:
     def _read(self, value: Any) -> int:
         text = str(value) if isinstance(value, int) else _text(value).strip()
         if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
-            raise refusal("not-a-number", f"{text} is not a whole number.", "Write digits only, such as 20.")
+            raise refusal("not-a-number", f"{shown(text)} is not a whole number.", "Write digits only, such as 20.")
         if not self.low <= int(text) <= self.high:
             raise refusal(
                 "out-of-range",
-                f"{text} is outside {self.low} to {self.high}.",
+                f"{shown(text)} is outside {self.low} to {self.high}.",
                 f"Write a number from {self.low} to {self.high}.",
             )
         return int(text)
@@ -217,7 +223,7 @@ Length = Annotated[Span, BeforeValidator(_span), WithJsonSchema({"type": "string
 
 LengthOrNo = Annotated[
     Span | bool,
-    BeforeValidator(_or_no(_span)),
+    BeforeValidator(_span_or_no),
     WithJsonSchema({"anyOf": [{"type": "string", "pattern": _SPAN_PATTERN}, {"enum": [False, "no", "No"]}]}),
 ]
 """A length of time, or `no` for never."""

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from bothways.model.base import Noun, Record
-from bothways.model.fields import Day, Line, Many, Prose, Percent
+from bothways.model.fields import Day, Line, Many, Percent, Prose
 from bothways.model.refs import OrganisationRef
 from bothways.model.situation import Situation
 from bothways.model.step import Step

@@ -17,6 +17,14 @@ KIND_WORDS = {
     "question list": "a question list",
 }
 
+_HOMES = {
+    "person": "people.yaml",
+    "organisation": "organisations.yaml",
+    "goal": "goals.yaml",
+    "event": "events.yaml",
+    "question list": "questions.yaml",
+}
+
 LONGEST_SLUG = 80
 """Characters: names of 200 bytes and more must fit every file system, with room for a date before and `.html` after."""
 
@@ -25,6 +33,8 @@ RESERVED = frozenset(
 )
 """Names Windows does not allow for a file, whatever their ending (Microsoft, "Naming Files, Paths, and Namespaces"),
 and the one that our overviews have."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -74,16 +84,36 @@ class Names:
         """What to do about a reference to nobody."""
         if near := self.near(kind, text):
             return f"Did you mean {near}?"
-        return f"Add {KIND_WORDS[kind]}, or correct the name."
+        return f"Add this {kind} to {_HOMES[kind]}, or correct the name."
 
 
 def folded(name: str) -> str:
     """The name without the differences that do not count in a reference."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    once = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(unicodedata.normalize("NFKC", once).casefold().split())
+
+
+def is_id(text: str) -> bool:
+    """Whether the text can be an address and a file's name on every computer, as every slug can."""
+    return bool(_ID.fullmatch(text)) and text not in RESERVED and len(text) <= LONGEST_SLUG + len("-12345678")
+
+
+TITLES = frozenset("dr mr mrs ms miss mx prof professor sir dame lady lord rev reverend fr sister brother".split())
+
+
+def first_name(name: str) -> str:
+    """The name that a letter begins with: `Amara`, of Dr Amara Nilsen."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
+        words.pop(0)
+    return words[0] if words else name
 
 
 def slug(name: str, kind: str) -> str:
-    """The id made from a name: Latin letters, lower case, hyphens. A name that leaves nothing gets its kind and a hash."""
+    """The id made from a name: Latin letters, lower case, hyphens.
+
+    A name that leaves nothing gets its kind and a hash; one that is too long or reserved, its beginning and a hash.
+    """
     plain = re.sub(r"[^a-z0-9]+", "-", anyascii(unicodedata.normalize("NFC", name)).lower()).strip("-")
     if plain and plain not in RESERVED and len(plain) <= LONGEST_SLUG:
         return plain

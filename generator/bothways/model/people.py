@@ -2,6 +2,7 @@
 
 from bothways.model.base import Record
 from bothways.model.fields import Address, Day, LengthOrNo, Line, Link, Many, Prose, YesNo
+from bothways.model.names import first_name
 from bothways.model.refs import AnyEventRef, AnyOrganisationRef, AnyPersonRef, PersonRef
 from bothways.model.rhythm import Tie
 from bothways.model.step import Step
@@ -55,5 +56,5 @@ class Person(Record):
 
     @property
     def first_name(self) -> str:
-        """The first word of the name, as a letter would begin."""
-        return self.name.split()[0] if self.name.split() else self.name
+        """As a letter would begin."""
+        return first_name(self.name)

@@ -1,7 +1,7 @@
 """Question lists: what to ask, in timed sections (`questions.yaml`)."""
 
 from bothways.model.base import Noun, Record
-from bothways.model.fields import Line, Many, Prose, Minutes
+from bothways.model.fields import Line, Many, Minutes, Prose
 from bothways.model.situation import Situation
 
 

@@ -1,5 +1,6 @@
 """References: a person, organisation, goal, event or question list named in another record."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -9,7 +10,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from bothways.model.fields import Line
 from bothways.model.names import KIND_WORDS, Names
-from bothways.model.refusal import refusal
+from bothways.model.refusal import refusal, shown
+from bothways.model.words import joined
 
 Kind = Literal["person", "organisation", "goal", "event", "question list"]
 
@@ -47,6 +49,8 @@ class RefTo:
     def _read(self, value: Any, line: core_schema.ValidatorFunctionWrapHandler, info: ValidationInfo) -> Ref:
         if isinstance(value, Ref):
             return value
+        if isinstance(value, dict) and isinstance(name := value.get("name"), str):
+            raise refusal("text-wanted", "A name is wanted here, not fields of its own.", f"Write {shown(name)} alone.")
         text = line(value)
         names = info.context if isinstance(info.context, Names) else Names()
         found = names.find(self.kind, text)
@@ -55,11 +59,15 @@ class RefTo:
         if len(found) > 1:
             several = ", ".join(f"{known.name} ({known.id})" for known in found)
             raise refusal(
-                "reference-to-several", f"{text} fits more than one: {several}.", "Write the id of the one you mean."
+                "reference-to-several",
+                f"{shown(text)} fits more than one: {several}.",
+                "Write the id of the one you mean.",
             )
         if self.open or names.is_incomplete(self.kind):
             return Ref(text)
-        raise refusal("reference-to-nobody", f"There is no {self.kind} called {text}.", names.advice(self.kind, text))
+        raise refusal(
+            "reference-to-nobody", f"There is no {self.kind} called {shown(text)}.", names.advice(self.kind, text)
+        )
 
 
 PersonRef = Annotated[Ref, RefTo("person")]
@@ -76,3 +84,8 @@ AnyEventRef = Annotated[Ref, RefTo("event", open=True)]
 """An event of `events.yaml`, or any place in plain text."""
 QuestionListRef = Annotated[Ref, RefTo("question list")]
 """A question list: built in, or of `questions.yaml`."""
+
+
+def and_names(people: Iterable[Ref]) -> str:
+    """`Dana Okafor and Piet Sandoval`."""
+    return joined([person.name for person in people])

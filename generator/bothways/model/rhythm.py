@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from bothways.model.base import Noun
-from bothways.model.fields import Day, Length, LengthOrNo, Many, Prose, AtLeastOne, Count
+from bothways.model.fields import AtLeastOne, Count, Day, Length, LengthOrNo, Many, Prose
 from bothways.model.span import Span
 
 Pack = Literal["gentle", "standard", "brisk"]

@@ -20,6 +20,11 @@ class Span:
         """As it would be written: `1 day`, `6 weeks`."""
         return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
 
+    @property
+    def every(self) -> str:
+        """What follows the word every: `month`, `6 weeks`."""
+        return self.unit if self.count == 1 else str(self)
+
 
 def read_span(text: str) -> Span | None:
     """The length of time that `text` says, or None when it says none."""

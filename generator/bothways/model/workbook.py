@@ -1,6 +1,6 @@
 """The workbook: everything a person wrote, read and checked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -38,6 +38,20 @@ class Workbook:
     """The person's own and the built-in ones; the same file name replaces the built-in one."""
     own: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By kind (`questions`, `checklists`, `messages`), the ids that are the person's own."""
+
+    def records(self) -> Iterator[Record]:
+        """Every record, kind by kind."""
+        if self.me:
+            yield self.me
+        yield from self.goals
+        yield from self.organisations
+        yield from self.people
+        yield from self.log
+        yield from self.conversations
+        yield from self.questions
+        yield from self.events
+        yield from self.checklists
+        yield from self.messages
 
     @cached_property
     def rhythm(self) -> Rhythm:

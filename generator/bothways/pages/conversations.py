@@ -7,22 +7,23 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
-from bothways.derive.agenda_item import Item, and_names, day_and_month
 from bothways.derive.contacts import key_of
 from bothways.derive.coverage import Answered, key_of_question
 from bothways.derive.facts import Facts
 from bothways.derive.talks import has_debrief, is_held, is_planned, status
 from bothways.model.conversations import Answer, Conversation, Finding
+from bothways.model.days import MONTHS, day_and_month
 from bothways.model.goals import Goal
-from bothways.model.names import folded
-from bothways.model.refs import Ref
-from bothways.pages import words
+from bothways.model.names import first_name, folded
+from bothways.model.refs import Ref, and_names
+from bothways.model.words import capital, count
 from bothways.pages.environment import page
 from bothways.pages.fill_in import scalar, talk_debrief
+from bothways.pages.matters import Matter, matters_by_talk
 from bothways.pages.navigation import CONVERSATIONS
 from bothways.pages.page import Page
 from bothways.pages.people import Wording, wording
-from bothways.pages.sheet import Sheet, sheet
+from bothways.pages.sheet import OTHERS_SHOWN, asks, sheet, ties_in
 
 Standing = Literal["planned", "held", "cancelled", "no-show", "unclear"]
 """`unclear`: its status and its date do not go together."""
@@ -36,27 +37,7 @@ KINDS = {
     "interview": "an interview",
     "other": "a talk",
 }
-MATTERS = {"thank": "Thank", "report-back": "Tell what came of it", "debrief": "Write down what you heard"}
-"""What is still to do about a talk, in short. The other kinds say it themselves."""
-GUIDE = {
-    "thank": "informational-interview.html#thank",
-    "report-back": "giving.html#close-the-loop",
-    "promised-introduction": "giving.html#promised-introduction",
-    "debrief": "informational-interview.html#debrief",
-}
 A_WEEK = timedelta(days=7)
-
-
-@dataclass(frozen=True)
-class Matter:
-    """Something still to do about a talk."""
-
-    item: Item
-    short: str
-    """In the overview, beside the talk's own names and day."""
-    sign: str
-    guide: str
-    """The paragraph that explains it; empty for a step of one's own."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +68,9 @@ class Told:
     """The talk's list that holds the question."""
     number: int
     others: tuple[Answered, ...]
-    """Answers to the same question in other talks."""
+    """The latest answers to the same question in other talks."""
+    more: int
+    """How many older ones there are."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +83,7 @@ class Found:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The overview, then a page for every talk."""
-    matters = _matters_by_talk(facts)
+    matters = matters_by_talk(facts)
     yield _overview(facts, matters)
     for talk in facts.workbook.conversations:
         yield _talk(talk, facts, matters[str(talk.id)])
@@ -136,18 +119,18 @@ def _overview(facts: Facts, matters: Mapping[str, tuple[Matter, ...]]) -> Page:
 
 
 def _overview_lede(planned: Sequence[Line], held: Sequence[Line]) -> str:
-    so_far = f"{words.capital(words.count(len(held), 'talk'))} so far."
+    so_far = f"{capital(count(len(held), 'talk'))} so far."
     if not planned:
         return f"{so_far} None is planned. Whom would you like to listen to next?"
     first = planned[0].talk
-    coming = words.count(len(planned), "is planned", "are planned").replace("one ", "One ", 1)
+    coming = count(len(planned), "is planned", "are planned").replace("one ", "One ", 1)
     next_ = f"the next with {and_names(first.with_)} on {day_and_month(first.date)}"
-    return f"{words.capital(coming)}, {next_}. {so_far}"
+    return f"{capital(coming)}, {next_}. {so_far}"
 
 
 def _months(lines: Sequence[Line]) -> Iterator[Month]:
     for (year, month), several in groupby(lines[::-1], key=lambda line: (line.talk.date.year, line.talk.date.month)):
-        yield Month(f"{year}-{month:02}", f"{words.MONTHS[month - 1]} {year}", tuple(several))
+        yield Month(f"{year}-{month:02}", f"{MONTHS[month - 1]} {year}", tuple(several))
 
 
 def _remark(talk: Conversation, where: Standing) -> str:
@@ -171,7 +154,6 @@ def _talk(talk: Conversation, facts: Facts, matters: tuple[Matter, ...]) -> Page
     where = standing(talk, facts.day)
     names = and_names(talk.with_)
     goal = facts.workbook.goal.get(talk.goal.id or "") if talk.goal else None
-    leaf = sheet(talk, facts)
     return page(
         "conversations-planned.html" if where == "planned" else "conversations-held.html",
         f"conversations/{talk.id}.html",
@@ -181,15 +163,15 @@ def _talk(talk: Conversation, facts: Facts, matters: tuple[Matter, ...]) -> Page
         talk=talk,
         where=where,
         people_names=names,
-        kind=words.capital(_kind(talk)),
-        wording=_wording(leaf),
-        them=words.first_name(talk.with_[0].name) if len(talk.with_) == 1 else "them",
+        kind=capital(_kind(talk)),
+        wording=_wording(talk, facts),
+        them=first_name(talk.with_[0].name) if len(talk.with_) == 1 else "them",
         matters=matters,
-        sheet=leaf,
+        sheet=sheet(talk, facts) if where == "planned" else None,
         me=facts.workbook.me,
         a_list=_a_list(talk, facts),
         has_debrief=has_debrief(talk),
-        debrief=talk_debrief(talk, leaf.asks, goal),
+        debrief=talk_debrief(talk, asks(talk, facts.workbook), goal),
         told=tuple(_told(talk, facts)),
         found=tuple(Found(finding, _goal_of(finding, goal, facts)) for finding in talk.beliefs),
         thanked=_said(talk, "thanked", talk.thanked, facts),
@@ -198,25 +180,10 @@ def _talk(talk: Conversation, facts: Facts, matters: tuple[Matter, ...]) -> Page
     )
 
 
-def _wording(leaf: Sheet) -> Wording:
+def _wording(talk: Conversation, facts: Facts) -> Wording:
     """Somebody alone by their own pronouns, several by `they`."""
-    return wording(leaf.ties[0].person) if len(leaf.ties) == 1 else Wording("they", "them", "their")
-
-
-def _matters_by_talk(facts: Facts) -> Mapping[str, tuple[Matter, ...]]:
-    """What is still to do about each talk, the most pressing first."""
-    by_subject: dict[int, list[Item]] = defaultdict(list)
-    for item in sorted(facts.open_items, key=lambda item: item.due):
-        by_subject[id(item.subject)].append(item)
-    return {
-        str(talk.id): tuple(_matter(item) for noun in (talk, *talk.follow_ups) for item in by_subject[id(noun)])
-        for talk in facts.workbook.conversations
-    }
-
-
-def _matter(item: Item) -> Matter:
-    sign = "i-in" if item.kind == "promised-introduction" else "i-out"
-    return Matter(item, MATTERS.get(item.kind, item.what), sign, GUIDE.get(item.kind, ""))
+    ties = ties_in(talk, facts)
+    return wording(ties[0].person) if len(ties) == 1 else Wording("they", "them", "their")
 
 
 def _a_list(talk: Conversation, facts: Facts) -> Ref | None:
@@ -236,12 +203,13 @@ def _told(talk: Conversation, facts: Facts) -> Iterator[Told]:
         key = key_of_question(answer.ask)
         ref, number = listed.get(key, (None, 0))
         others = tuple(one for one in facts.answers.get(key, ()) if one.talk is not talk)
-        yield Told(answer, ref, number, others)
+        yield Told(answer, ref, number, others[-OTHERS_SHOWN:], max(0, len(others) - OTHERS_SHOWN))
 
 
 def _goal_of(finding: Finding, goal: Goal | None, facts: Facts) -> Goal | None:
     """The goal that holds the belief; the talk's own is asked first."""
-    for candidate in (*((goal,) if goal else ()), *facts.workbook.goals):
+    candidates: tuple[Goal, ...] = ((goal,) if goal else ()) + facts.workbook.goals
+    for candidate in candidates:
         if any(folded(belief.belief) == folded(finding.belief) for belief in candidate.beliefs):
             return candidate
     return goal

@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bothways.model.names import first_name
+from bothways.model.words import count, number
 from bothways.pages import words
 from bothways.pages.navigation import Section
 from bothways.pages.page import Heading, Page
@@ -31,10 +33,11 @@ def environment() -> Environment:
         "short": words.short_day,
         "weekday": words.weekday,
         "iso": words.iso,
-        "number": words.number,
-        "count": words.count,
+        "number": number,
+        "count": count,
         "ago": words.ago,
-        "first": words.first_name,
+        "days_in": words.days_in,
+        "first": first_name,
         "anchor": words.anchor,
     }
     return env

@@ -14,7 +14,7 @@ from bothways.model.events import Event
 from bothways.model.goals import Goal
 
 _PLAIN = re.compile(r"[^\W\d_](?:[^\n\r\x85\u2028\u2029:#]|:(?!\s|$)|(?<!\s)#)*(?<![\s:])")
-"""Text that YAML reads as it stands: it begins with a letter, and neither a colon nor a hash could be taken for a sign."""
+"""Text that YAML reads as it stands: it begins with a letter, and no colon or hash in it could be taken for a sign."""
 
 
 def scalar(text: str) -> str:
@@ -43,6 +43,12 @@ def talk_debrief(talk: Conversation, asks: Sequence[str], goal: Goal | None) -> 
     if not asks:
         blocks["answers"] = []
     return _under(talk, [line for field, lines in blocks.items() if not getattr(talk, field) for line in lines])
+
+
+def event_preparation(event: Event) -> str:
+    """What to write before an event, without the fields that are written already."""
+    intention = [] if event.intention else ["intention:"]
+    return _under(event, intention + ([] if event.prepare else ["prepare:", "  -"]))
 
 
 def event_debrief(event: Event) -> str:

@@ -10,9 +10,10 @@ from bothways.derive.ties import STATES, Tie
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
 from bothways.model.log import LogLine
+from bothways.model.names import first_name
 from bothways.model.people import Person
 from bothways.model.refs import Ref
-from bothways.pages import words
+from bothways.model.words import capital, count, number
 from bothways.pages.environment import page
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
@@ -96,7 +97,7 @@ def wording(person: Person) -> Wording:
             return Wording("he", "him", "his")
         case "they":
             return Wording("they", "them", "their")
-    name = words.first_name(person.name)
+    name = first_name(person.name)
     return Wording(name, name, f"{name}’s")
 
 
@@ -128,19 +129,25 @@ def _filters(ties: Sequence[Tie]) -> tuple[Filter, ...]:
         Filter("yours", "Your move", moves["yours"]),
         Filter("theirs", "Their move", moves["theirs"]),
     ]
-    found += [Filter(state.replace(" ", "-"), words.capital(state), states[state]) for state in STATES]
+    found += [Filter(state.replace(" ", "-"), capital(state), states[state]) for state in STATES]
     return tuple(one for one in found if one.count or one.value == "all")
 
 
 def _lede(ties: Sequence[Tie]) -> str:
-    everybody = words.capital(words.count(len(ties), "person", "people"))
+    everybody = capital(count(len(ties), "person", "people"))
     yours = sum(tie.whose_move == "yours" for tie in ties)
     if not yours:
         return f"{everybody}. It is your move with nobody just now."
-    return f"{everybody}. It is your move with {words.number(yours)} of them."
+    return f"{everybody}. It is your move with {number(yours)} of them."
 
 
-_THEY = {"heard": "Answered", "received": "Gave you", "met": "You met", "event": "You met at", "met-on": "You met"}
+_THEY = {
+    "heard": "You heard",
+    "received": "You were given",
+    "met": "You met",
+    "event": "You met at",
+    "met-on": "You met",
+}
 _YOU = {
     "wrote": "You wrote",
     "called": "You called",

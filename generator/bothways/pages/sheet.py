@@ -1,4 +1,4 @@
-"""The sheet: what to have before you in a talk. Takes the facts and a talk; gives who, so far, promises and questions."""
+"""The sheet: what to have before you in a talk. Takes the facts and a talk; gives who, promises and questions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,13 +7,15 @@ from datetime import date
 from bothways.derive.contacts import key_of
 from bothways.derive.coverage import Answered, key_of_question
 from bothways.derive.facts import Facts
-from bothways.derive.talks import held
 from bothways.derive.ties import Promise, Tie
 from bothways.model.conversations import Conversation
 from bothways.model.questions import Question, QuestionList
+from bothways.model.workbook import Workbook
 
 MINE = ("thank", "report-back")
 """Kinds of the agenda that are a promise of mine, whether said or not."""
+OTHERS_SHOWN = 5
+"""Names of others who answered the same question, beside it; the list's own page has them all."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,9 @@ class Ask:
     by_them: tuple[Answered, ...]
     """What these people answered in an earlier talk."""
     by_others: tuple[Answered, ...]
+    """What others answered, the latest few."""
+    more: int
+    """How many older answers of others there are."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +65,6 @@ class Sheet:
     parts: tuple[Part, ...]
 
     @property
-    def asks(self) -> tuple[str, ...]:
-        """Every question on it."""
-        return tuple(ask.question.ask for part in self.parts for ask in part.asks)
-
-    @property
     def minutes(self) -> int:
         """How long its parts take, as far as they say."""
         return sum(part.minutes or 0 for part in self.parts)
@@ -72,12 +72,11 @@ class Sheet:
 
 def sheet(talk: Conversation, facts: Facts) -> Sheet:
     """The sheet for one talk."""
-    ties = tuple(tie for who in talk.with_ if (tie := facts.ties.get(key_of(who))))
-    earlier = [
-        other
-        for other in held(facts.workbook, facts.day)
-        if other.date <= talk.date and other is not talk and set(other.with_) & set(talk.with_)
-    ]
+    ties = ties_in(talk, facts)
+    held = {
+        str(other.id): other for tie in ties for other in tie.talks if other is not talk and other.date <= talk.date
+    }
+    earlier = sorted(held.values(), key=lambda other: other.date)
     promises = {id(promise.introduction): promise for tie in ties for promise in tie.promises}
     return Sheet(
         talk=talk,
@@ -87,6 +86,18 @@ def sheet(talk: Conversation, facts: Facts) -> Sheet:
         mine=tuple(_mine(talk, earlier, ties, facts)),
         parts=tuple(_parts(talk, facts)),
     )
+
+
+def ties_in(talk: Conversation, facts: Facts) -> tuple[Tie, ...]:
+    """How it stands with everybody in the talk."""
+    return tuple(tie for who in talk.with_ if (tie := facts.ties.get(key_of(who))))
+
+
+def asks(talk: Conversation, workbook: Workbook) -> tuple[str, ...]:
+    """Every question that a talk is prepared with: its own, then those of its lists."""
+    lists = (workbook.question_list[ref.id or ""] for ref in talk.questions)
+    listed = (question.ask for each in lists for section in each.sections for question in section.questions)
+    return (*talk.extra_questions, *listed)
 
 
 def _mine(talk: Conversation, earlier: list[Conversation], ties: tuple[Tie, ...], facts: Facts) -> Iterator[Owed]:
@@ -114,4 +125,5 @@ def _parts(talk: Conversation, facts: Facts) -> Iterator[Part]:
 def _ask(question: Question, talk: Conversation, facts: Facts) -> Ask:
     so_far = [one for one in facts.answers.get(key_of_question(question.ask), ()) if one.talk is not talk]
     by_them = tuple(one for one in so_far if set(one.talk.with_) & set(talk.with_))
-    return Ask(question, by_them, tuple(one for one in so_far if one not in by_them))
+    by_others = tuple(one for one in so_far if not set(one.talk.with_) & set(talk.with_))
+    return Ask(question, by_them, by_others[-OTHERS_SHOWN:], max(0, len(by_others) - OTHERS_SHOWN))

@@ -13,9 +13,10 @@ from bothways.guide.drafts import Draft, draft
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
 from bothways.model.log import LogLine, Via
+from bothways.model.names import first_name
 from bothways.model.people import Person
 from bothways.model.refs import Ref
-from bothways.pages import words
+from bothways.model.words import capital, count
 from bothways.pages.environment import page
 from bothways.pages.navigation import TODAY
 from bothways.pages.page import Page
@@ -54,7 +55,7 @@ class Shown:
     after: str
     """The sentence from the name on."""
     when: str
-    """`since`, `by` or `on`, before the day; empty for today."""
+    """`since` or `on`, before the day."""
     draft: Draft | None
     record_heading: str
     record: str
@@ -116,14 +117,14 @@ def _last_heard(tie: Tie) -> date:
 def _lede(facts: Facts) -> str:
     agenda = facts.agenda
     if agenda.starting_again:
-        ways = words.count(len(agenda.open), "easy way")
+        ways = count(len(agenda.open), "easy way")
         rest = "; the rest is folded away below" if agenda.folded else ""
-        return f"Good to see you. {words.capital(ways)} to start again{rest}."
+        return f"Good to see you. {capital(ways)} to start again{rest}."
     if not agenda.items:
         return "Nothing is due today. Is there somebody you would simply like to hear from?"
     if len(agenda.items) == 1:
         return "One thing today. The rest will keep."
-    things = words.capital(words.count(len(agenda.items), "thing"))
+    things = capital(count(len(agenda.items), "thing"))
     return f"{things}, the most pressing first. If you have time for one, do the first. The rest will keep."
 
 
@@ -150,7 +151,7 @@ def _shown(item: Item, facts: Facts) -> Shown:
         before=before,
         name=name,
         after=after,
-        when="since" if item.due < facts.day else "on" if item.due > facts.day else "",
+        when="since" if item.due < facts.day else "on",
         draft=_draft(item, facts),
         record_heading=heading,
         record=record,
@@ -233,7 +234,7 @@ def _coming(facts: Facts) -> Iterator[Coming]:
     ]
     coach = workbook.me.coach if workbook.me else None
     if coach and coach.next_session and day <= coach.next_session <= day + AHEAD:
-        found.append(Coming(coach.next_session, f"Session with {words.first_name(coach.name)}", ""))
+        found.append(Coming(coach.next_session, f"Session with {first_name(coach.name)}", ""))
     return iter(sorted(found, key=lambda coming: coming.day))
 
 

@@ -8,22 +8,15 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from bothways.model.days import MONTHS, WEEKDAYS, day_and_month
 from bothways.model.names import slug
-
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-NUMBERS = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
+from bothways.model.words import count
 
 
 @pass_context
 def day(context: Context, value: date) -> str:
     """`27 November`; with the year, where it is another than today's."""
-    return f"{value.day} {MONTHS[value.month - 1]}{_year(context, value)}"
+    return day_and_month(value) + _year(context, value)
 
 
 @pass_context
@@ -43,16 +36,6 @@ def iso(value: date) -> str:
     return value.isoformat()
 
 
-def number(value: int) -> str:
-    """`seven`, up to twenty; digits from there on. Nought is `no`."""
-    return NUMBERS[value] if 0 <= value < len(NUMBERS) else str(value)
-
-
-def count(value: int, one: str, many: str = "") -> str:
-    """`one person`, `seven people`, `no people`."""
-    return f"{number(value)} {one if value == 1 else many or one + 's'}"
-
-
 @pass_context
 def ago(context: Context, value: date) -> str:
     """`today`, `yesterday`, `five weeks ago`: how long before the page's day."""
@@ -65,9 +48,10 @@ def ago(context: Context, value: date) -> str:
     return f"{count(months, 'month')} ago" if months < 24 else f"{count(months // 12, 'year')} ago"
 
 
-def first_name(name: str) -> str:
-    """The first word of a name."""
-    return next(iter(name.split()), name)
+@pass_context
+def days_in(context: Context, text: str) -> str:
+    """A sentence with its days in words: `You met on 27 November`."""
+    return re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda match: day(context, date.fromisoformat(match.group())), text)
 
 
 def anchor(text: str) -> str:
@@ -78,11 +62,6 @@ def anchor(text: str) -> str:
 def key(*parts: Any) -> str:
     """A short stable key for what the browser remembers, such as a tick."""
     return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()[:12]
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return re.sub(r"^\w", lambda match: match.group().upper(), text)
 
 
 def _year(context: Context, value: date) -> str:

@@ -1,7 +1,5 @@
 """The files of a workbook: which there are, and their text. Refuses what cannot be a person's own text file."""
 
-import os
-import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -120,7 +118,7 @@ def _in_folder(folder: Path, shown_as: str, kind: str, problems: list[Problem]) 
 def _entries(folder: Path, shown_as: str, problems: list[Problem]) -> list[Path]:
     """What lies in the folder, but for what is hidden or an editor's copy."""
     try:
-        names = sorted(os.listdir(folder))
+        names = sorted(entry.name for entry in folder.iterdir())
     except FileNotFoundError:
         return []
     except OSError as error:
@@ -151,7 +149,7 @@ def _unknown(name: str, entry: Path, what: str) -> Problem:
         hint = f"Did you mean {_home(near, what)}?"
     else:
         known = ", ".join(_home(kind, "file") for kind in BY_NAME)
-        hint = f"Files of a workbook are {known}: move other files elsewhere."
+        hint = f"A workbook holds {known} and, for pictures and documents, files/. Move anything else elsewhere."
     return Problem(Place(name), "unknown-file", f"{entry.name} is not a {what} of a workbook.", hint)
 
 

@@ -52,12 +52,12 @@ def _with_id(record: Found, names: Names) -> Found:
     written = record.written
     if not isinstance(written, WrittenMapping):
         return record
-    id = _id(record.kind, written, names)
-    if id is None:
+    own_id = _id(record.kind, written, names)
+    if own_id is None:
         return record
     if "id" not in written:
-        written["id"] = text_at(id, record.place)
-    return Found(record.kind, written, record.place, id)
+        written["id"] = text_at(own_id, record.place)
+    return Found(record.kind, written, record.place, own_id)
 
 
 def _id(kind: Kind, written: WrittenMapping, names: Names) -> str | None:
@@ -90,7 +90,10 @@ def _person_id(text: str, names: Names) -> str:
 
 
 def _make_known(record: Found, names: Names) -> None:
-    if record.id is None or record.kind is BY_NAME["log"] or not isinstance(record.written, WrittenMapping):
+    if record.kind is BY_NAME["log"]:
+        return
+    if record.id is None or not isinstance(record.written, WrittenMapping):
+        names.mark_incomplete(record.kind.noun)  # its name is unknown, so others may well refer to it
         return
     also = record.written.get("also_known_as", [])
     others = also if isinstance(also, WrittenList) else [also]

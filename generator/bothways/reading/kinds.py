@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bothways.model.base import Record
+from bothways.model.base import Noun, Record
 from bothways.model.checklists import Checklist
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
@@ -62,3 +62,12 @@ BRITISH = {british: american for american, british in AMERICAN.items()}
 
 SINGULAR = {kind.noun: kind.name for kind in BY_NAME.values() if " " not in kind.noun}
 """From the word for one record to its kind: a likely name for a file, though not the right one."""
+
+
+def _field_names(noun: type[Noun]) -> frozenset[str]:
+    own = (field.alias or name for name, field in noun.model_fields.items())
+    return frozenset(own).union(*map(_field_names, noun.__subclasses__()))
+
+
+FIELD_NAMES = _field_names(Noun) | frozenset(AMERICAN)
+"""The name of every field of every noun: a word that begins a line is likely meant as one."""

@@ -37,7 +37,7 @@ def with_built_in(own: Iterable[Kept], built_in: Iterable[Kept]) -> tuple[Kept, 
 
 
 def taken_over(checklist: Checklist, library: Library) -> Checklist:
-    """A checklist with `start` as it is meant: the built-in items, those marked done kept by their text, then own ones."""
+    """A checklist with `start` as it is meant: the built-in items, done ones kept by their text, then own ones."""
     start = next((built_in for built_in in library.checklists if built_in.id == checklist.start), None)
     if start is None:
         return checklist

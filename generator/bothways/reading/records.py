@@ -7,13 +7,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from bothways.model.names import Names
+from bothways.model.refusal import shown
 from bothways.problems import Place, Problem, serious
 from bothways.reading.files import SourceFile
 from bothways.reading.gather import Found, with_ids
-from bothways.reading.kinds import BY_NAME, MESSAGES
+from bothways.reading.kinds import AMERICAN, BY_NAME, MESSAGES
 from bothways.reading.messages import read_message
 from bothways.reading.wording import not_fields, problems_of
-from bothways.reading.written import Written, WrittenList
+from bothways.reading.written import Written, WrittenList, WrittenMapping
 from bothways.reading.yaml_text import read_yaml
 
 
@@ -30,8 +31,13 @@ def _records(files: Iterable[SourceFile], names: Names, problems: list[Problem])
         problems += said
         if serious(said) or not source.is_readable:
             names.mark_incomplete(BY_NAME[source.kind].noun)
-        found += _split(source, written, problems)
-    return found
+        split = _split(source, written)
+        if isinstance(split, Problem):
+            problems.append(split)
+            names.mark_incomplete(BY_NAME[source.kind].noun)
+        else:
+            found += split
+    return [*_one_of_me(found, problems)]
 
 
 def _written(source: SourceFile) -> tuple[Written, list[Problem]]:
@@ -40,18 +46,44 @@ def _written(source: SourceFile) -> tuple[Written, list[Problem]]:
     return read_yaml(source.text, source.name)
 
 
-def _split(source: SourceFile, written: Written, problems: list[Problem]) -> list[Found]:
+def _split(source: SourceFile, written: Written) -> list[Found] | Problem:
     kind = BY_NAME[source.kind]
+    file = source.name.rsplit("/", 1)[-1]
     if written is None:
         return []
-    if isinstance(written, WrittenList) and kind.is_list:
-        return [Found(kind, record, getattr(record, "place", written.place)) for record in written]
+    if isinstance(written, WrittenList):
+        if kind.is_list:
+            return [Found(kind, record, getattr(record, "place", written.place)) for record in written]
+        hint = "Take out the dashes, and begin each field at the start of its line."
+        return Problem(written.place, "fields-wanted", f"{file} holds fields, not a list.", hint, kind.name)
+    if kind.is_list and _is_title_above(written, kind.name):
+        message = f"{file} is the list itself, and needs no line above it that names it."
+        return Problem(written.place, "list-wanted", message, "Take out that line, and begin with a dash.", kind.name)
     if kind.is_list and not source.in_folder:
-        message = f"{source.stem}.yaml holds a list."
         hint = f"Begin each {kind.noun} with a dash and a space, and indent its other fields by two spaces."
-        problems.append(Problem(written.place, "list-wanted", message, hint, kind.name))
-        return []
+        return Problem(written.place, "list-wanted", f"{file} holds a list.", hint, kind.name)
     return [Found(kind, written, written.place)]
+
+
+def _is_title_above(written: Written, kind: str) -> bool:
+    """Whether the person wrote the kind's own name as the one field that holds everything."""
+    if not isinstance(written, WrittenMapping) or len(written.keys_at) != 1:
+        return False
+    (key,) = written.keys_at
+    return AMERICAN.get(key, key) == kind and isinstance(written.get(key), WrittenList | WrittenMapping)
+
+
+def _one_of_me(found: Iterable[Found], problems: list[Problem]) -> Iterable[Found]:
+    first: Found | None = None
+    for record in found:
+        if record.kind is BY_NAME["me"]:
+            if first is not None:
+                message = f"There are two files about you: the first is {first.place.file}."
+                hint = "Put both into one, and take this one away."
+                problems.append(Problem(record.place, "same-id", message, hint, "me"))
+                continue
+            first = record
+        yield record
 
 
 def _validated(found: Iterable[Found], names: Names, problems: list[Problem]) -> Mapping[str, tuple[Any, ...]]:
@@ -60,7 +92,7 @@ def _validated(found: Iterable[Found], names: Names, problems: list[Problem]) ->
     numbers: dict[str, int] = defaultdict(int)
     for record in found:
         numbers[record.kind.name] += 1
-        if problem := not_fields(record):
+        if problem := not_fields(record, numbers[record.kind.name]):
             problems.append(problem)
             continue
         problems += _same_id(record, seen)
@@ -80,6 +112,8 @@ def _same_id(record: Found, seen: dict[tuple[str, str], Place]) -> list[Problem]
     first = seen.setdefault(key, record.place)
     if first is record.place:
         return []
-    message = f"There are two of {record.name} ({record.id}): the first is at {first.file}:{first.line}."
-    hint = "Put both into one record, or give one an id: of its own."
-    return [Problem(record.place, "same-id", message, hint, f"{record.kind.name}[{record.name}]")]
+    place = record.written.keys_at.get("id", record.place)
+    called = record.name if record.name == record.id else f"{shown(record.name)} ({shown(record.id)})"
+    message = f"There are two of {called}: the first is at {first.file}:{first.line}."
+    hint = "Put both into one record, or give one of them an id: of its own."
+    return [Problem(place, "same-id", message, hint, f"{record.kind.name}[{record.name}]")]

@@ -38,31 +38,52 @@ def text_at(text: str, place: Place) -> WrittenText:
     return written
 
 
+def as_written(written: Any, path: Sequence[str | int]) -> list[str | int]:
+    """The path without the steps that the person did not write: one text or record where a list will do too."""
+    steps: list[str | int] = []
+    for step in path:
+        if isinstance(step, int) and not isinstance(written, WrittenList):
+            continue
+        if isinstance(written, str):
+            break
+        steps.append(step)
+        written = _below(written, step)
+    return steps
+
+
 def locate(written: Any, path: Sequence[str | int]) -> Place:
     """The place of the value at `path` below `written`, or of the key where the value has no place of its own.
 
-    Where the path goes deeper than what was written (one text for a list of one), the last place known is given.
+    Where the path goes deeper than what was written, the last place known is given.
     """
     place: Place = written.place
-    for step in path:
-        if isinstance(written, WrittenMapping) and step in written.keys_at:
-            place, written = written.keys_at[str(step)], written.get(str(step))
-        elif isinstance(written, WrittenList) and isinstance(step, int) and step < len(written):
-            written = written[step]
-        else:
-            break
+    for step in as_written(written, path):
+        if isinstance(written, WrittenMapping):
+            place = written.keys_at.get(str(step), place)
+        written = _below(written, step)
         place = getattr(written, "place", place)
     return place
 
 
 def locate_key(written: Any, path: Sequence[str | int]) -> Place:
     """The place of the key at the end of `path`."""
-    parent = written
-    for step in path[:-1]:
-        if isinstance(parent, WrittenMapping):
-            parent = parent.get(str(step), parent)
-        elif isinstance(parent, WrittenList) and isinstance(step, int):
-            parent = parent[step]
+    *above, key = as_written(written, path)
+    parent = value_at(written, above)
     if isinstance(parent, WrittenMapping):
-        return parent.keys_at.get(str(path[-1]), parent.place)
+        return parent.keys_at.get(str(key), parent.place)
     return locate(written, path)
+
+
+def value_at(written: Any, path: Sequence[str | int]) -> Any:
+    """What was written at `path`; None where nothing was."""
+    for step in as_written(written, path):
+        written = _below(written, step)
+    return written
+
+
+def _below(written: Any, step: str | int) -> Any:
+    if isinstance(written, WrittenMapping):
+        return written.get(str(step))
+    if isinstance(written, WrittenList) and isinstance(step, int) and step < len(written):
+        return written[step]
+    return None

@@ -20,13 +20,12 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-
 from yaml.scanner import ScannerError
 
 from bothways.model.refusal import shown
 from bothways.problems import Place, Problem
 from bothways.reading.kinds import AMERICAN, BRITISH
-from bothways.reading.syntax import syntax_problem
+from bothways.reading.syntax import SECOND_DOCUMENT, syntax_problem
 from bothways.reading.written import Written, WrittenList, WrittenMapping, text_at
 
 DEEPEST = 20
@@ -88,7 +87,8 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Written, list[
     try:
         return _grown(tree)
     except yaml.YAMLError as error:
-        return None, [*tree.problems, syntax_problem(error, text, file, first_line)]
+        broken = syntax_problem(error, text, file, first_line)
+        return None, [*(said for said in tree.problems if said.place.line != broken.place.line), broken]
 
 
 def _grown(tree: "_Tree") -> tuple[Written, list[Problem]]:
@@ -146,8 +146,10 @@ class _Tree:
         if not self.is_quick:
             return
         in_flow = bool(self._open) and self._open[-1].is_flow
-        is_cut_elsewhere = in_flow and isinstance(event, ScalarEvent) and not event.style and "?" in event.value
-        if event.anchor is not None or event.tag is not None or is_cut_elsewhere:
+        is_plain_in_flow = in_flow and isinstance(event, ScalarEvent) and not event.style
+        if event.anchor is not None or event.tag is not None:
+            raise _ForTheCarefulError
+        if is_plain_in_flow and ("?" in event.value or (not event.value and self._awaits_key())):
             raise _ForTheCarefulError
 
     def _place(self, event: Any) -> Place:
@@ -158,7 +160,7 @@ class _Tree:
         self._documents += 1
         if self._documents == 2:
             hint = "Take out this line: a file is one list, or one record."
-            self._problem(event, "second-document", "A second document begins here.", hint)
+            self._problem(event, "second-document", SECOND_DOCUMENT, hint)
 
     def _start(self, value: WrittenList | WrittenMapping, event: Any) -> None:
         value.place = self._place(event)

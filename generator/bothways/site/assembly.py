@@ -11,7 +11,7 @@ from bothways.pages.navigation import Tab
 from bothways.site.edition import Edition
 from bothways.site.guide import Guide, Nav, in_the_site
 from bothways.site.guide_nav import FRONT_PAGE
-from bothways.site.ready import ChapterPage, ReadyPage, chapter_file, page_file, picture_file
+from bothways.site.ready import ChapterPage, ReadyPage, attachment_file, chapter_file, page_file, picture_file
 
 GUIDE = "Guide"
 
@@ -29,7 +29,8 @@ def files(found: Files, edition: Edition, guide: Guide, config: MkDocsConfig) ->
     chapters = [chapter_file(chapter, _address(chapter.uri, edition), config) for chapter in guide.chapters]
     pictures = [picture_file(picture, config) for picture in guide.pictures]
     pages = [page_file(page, config) for page in edition.pages]
-    return Files([*theme, *pictures, *chapters, *pages])
+    attachments = [attachment_file(attachment, config) for attachment in edition.attachments]
+    return Files([*theme, *pictures, *attachments, *chapters, *pages])
 
 
 def navigation(edition: Edition, guide: Guide) -> Nav:

@@ -5,9 +5,20 @@ Made from a workbook and the guide's data by `compose`, or by a test with three 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from bothways.pages.navigation import Tab
 from bothways.pages.page import Page
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A picture or document that a record names."""
+
+    address: str
+    """Where it is published: `files/plan.pdf`."""
+    path: Path
+    """Where it lies on this machine."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,9 @@ class Edition:
     """The tabs in their order. The guide needs none: it gets one at the end, or first when it is the whole site."""
     guide_root: str
     """Where the guide's front page lives: `guide/` beside a workbook, empty when the guide is the whole site."""
+
+    attachments: tuple[Attachment, ...] = ()
+    """What the records' `files` name; nothing else of `files/` is published."""
 
     @property
     def is_private(self) -> bool:

@@ -11,6 +11,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from bothways.pages.page import Heading, Page
 from bothways.site.chapter import Chapter
+from bothways.site.edition import Attachment
 from bothways.site.guide import in_the_site
 from bothways.site.guide_files import GuideFile
 
@@ -79,6 +80,14 @@ def picture_file(picture: GuideFile, config: MkDocsConfig) -> File:
     """The file of a picture, copied as it is."""
     uri = in_the_site(picture.uri)
     return File.generated(config, uri, abs_src_path=str(picture.path), inclusion=InclusionLevel.INCLUDED)
+
+
+def attachment_file(attachment: Attachment, config: MkDocsConfig) -> File:
+    """The file of an attachment, copied as it is. MkDocs would make a page of one that ends in `.md`."""
+    uri = f"{attachment.address}.attached"
+    file = File.generated(config, uri, abs_src_path=str(attachment.path), inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = attachment.address
+    return file
 
 
 def contents(page: Page) -> TableOfContents:

@@ -13,7 +13,7 @@ from bothways.site.shell import shell_from
 
 SEARCH = "material/search"
 STYLES = ("assets/bothways.css",)
-SCRIPTS = tuple(f"assets/bothways/{name}.js" for name in ("copy", "find", "names", "tables", "ticks", "when"))
+SCRIPTS = tuple(f"assets/bothways/{name}.js" for name in ("copy", "find", "made", "names", "tables", "ticks", "when"))
 SHIM = "assets/bothways/iframe-worker-shim.js"
 """Lets Material's search run in a page that was opened as a file."""
 

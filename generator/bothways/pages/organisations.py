@@ -1,0 +1,176 @@
+"""Organisations: the ranked list with its rule, and a page for each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bothways.derive.facts import Facts
+from bothways.derive.organisations import GROUPS, Group, Standing
+from bothways.derive.talks import is_planned
+from bothways.model.organisations import Organisation, Outcome
+from bothways.model.rhythm import OrderKey, Rhythm
+from bothways.model.words import capital, count, number
+from bothways.pages import words
+from bothways.pages.environment import page
+from bothways.pages.navigation import PEOPLE
+from bothways.pages.page import Page
+
+FIRST_LINES = """\
+- name: Good Larder Co-op
+  why: They grow what I like to cook
+  motivation: 2"""
+
+HEADINGS: dict[Group, str] = {
+    "active": "Active now",
+    "in turn": "Under way, and waiting their turn",
+    "researching": "Finding out about",
+    "resting": "Resting",
+    "closed": "Closed",
+}
+ORDER: dict[OrderKey, str] = {
+    "motivation": "how much you would like it",
+    "posting": "what is posted",
+    "advocacy": "how many people you know there",
+}
+"""The rhythm's words for its order, as a reader says them."""
+
+OUTCOMES = {
+    "role": "A role",
+    "created-role": "A role that was made for you",
+    "client": "A client",
+    "partner": "A partner",
+    "none": "Nothing came of it, and that is known now",
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """Organisations under one heading."""
+
+    id: str
+    heading: str
+    lines: tuple["Line", ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One organisation in the list."""
+
+    standing: Standing
+    marks: tuple[str, ...]
+    """What ranks it, in the rule's order."""
+    way: str
+    """How far it is to somebody who decides."""
+
+
+def pages(facts: Facts) -> Iterator[Page]:
+    """The overview, then a page for every organisation."""
+    standings = tuple(facts.organisations.values())
+    rhythm = facts.workbook.rhythm
+    yield page(
+        "organisations-list.html",
+        "organisations/index.html",
+        "Organisations",
+        PEOPLE,
+        today=facts.day,
+        lede=_lede(standings, rhythm),
+        rule=_rule(rhythm),
+        next_one=_next_one(standings, rhythm),
+        parts=tuple(_parts(standings, rhythm)),
+        first_lines=FIRST_LINES,
+    )
+    for standing in standings:
+        yield _page(standing, facts)
+
+
+def _page(standing: Standing, facts: Facts) -> Page:
+    organisation = standing.organisation
+    ids = {person.id for person in standing.people}
+    return page(
+        "organisation.html",
+        f"organisations/{organisation.id}.html",
+        organisation.name,
+        PEOPLE,
+        today=facts.day,
+        standing=standing,
+        organisation=organisation,
+        lede=_how_it_stands(standing),
+        ties=tuple(facts.ties[str(person.id)] for person in standing.people),
+        promised={promise.introduction.to.id: promise for promise in standing.promises},
+        to_come=tuple(promise for promise in standing.promises if promise.introduction.to.id not in ids),
+        way=way_in_words(standing),
+        found=tuple(research for research in organisation.research if research.answer),
+        to_find_out=tuple(research for research in organisation.research if not research.answer),
+        outcome=_outcome(organisation.outcome),
+        number=len(facts.organisations),
+        planned=tuple(talk for talk in reversed(standing.talks) if is_planned(talk, facts.day)),
+        held=tuple(talk for talk in standing.talks if not is_planned(talk, facts.day)),
+    )
+
+
+def way_in_words(standing: Standing) -> str:
+    """How far it is to somebody who decides."""
+    if standing.distance is None:
+        return "no way yet to somebody who decides"
+    if standing.distance == 0:
+        return "you know somebody who decides"
+    return f"{count(standing.distance, 'introduction')} away from somebody who decides"
+
+
+def _lede(standings: Sequence[Standing], rhythm: Rhythm) -> str:
+    everything = capital(count(len(standings), "organisation"))
+    active, takes = sum(standing.is_active for standing in standings), rhythm.active_organisations
+    if not active:
+        return f"{everything}. You are in touch with none of them just now; the first in the list is a good beginning."
+    rest = "as many as your rhythm takes" if active >= takes else f"and your rhythm takes up to {number(takes)}"
+    return f"{everything}. You are active with {number(active)} of them, {rest} at once."
+
+
+def _rule(rhythm: Rhythm) -> str:
+    return ", then ".join(ORDER[key] for key in dict.fromkeys(rhythm.organisation_order))
+
+
+def _next_one(standings: Sequence[Standing], rhythm: Rhythm) -> Organisation | None:
+    """The first of those I only read about, while there is room for one more."""
+    if sum(standing.is_active for standing in standings) >= rhythm.active_organisations:
+        return None
+    return next((standing.organisation for standing in standings if standing.group == "researching"), None)
+
+
+def _parts(standings: Sequence[Standing], rhythm: Rhythm) -> Iterator[Part]:
+    for group in GROUPS:
+        lines = tuple(_line(standing, rhythm) for standing in standings if standing.group == group)
+        if lines:
+            yield Part(words.anchor(group), HEADINGS[group], lines)
+
+
+def _line(standing: Standing, rhythm: Rhythm) -> Line:
+    organisation = standing.organisation
+    marks: dict[OrderKey, str] = {
+        "motivation": f"motivation {organisation.motivation}"
+        if organisation.motivation
+        else "motivation not known yet",
+        "posting": f"posting {organisation.posting}" if organisation.posting else "",
+        "advocacy": count(standing.advocacy, "person there", "people there"),
+    }
+    shown = tuple(marks[key] for key in dict.fromkeys(rhythm.organisation_order) if marks[key])
+    return Line(standing, shown, way_in_words(standing))
+
+
+def _how_it_stands(standing: Standing) -> str:
+    """One sentence about where I stand with it."""
+    people = count(standing.advocacy, "person", "people")
+    there = f"Your workbook has {people} there" if standing.people else "You know nobody there yet"
+    match standing.group:
+        case "closed":
+            return "Closed. What you learned there stays."
+        case "resting":
+            return f"Resting. {there}."
+        case "researching":
+            return f"You are finding out about it. {there}."
+    if standing.organisation.status == "talking":
+        return f"You are talking with people there. {there}."
+    return f"You are approaching them. {there}."
+
+
+def _outcome(outcome: Outcome | None) -> str:
+    return OUTCOMES[outcome.what] if outcome else ""
