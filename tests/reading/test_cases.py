@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from reading.case_file import check, read_case, rewrite
 
 from bothways.reading.library import Library, read_library
+from reading.case_file import check, read_case, rewrite
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.txt"))

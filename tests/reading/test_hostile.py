@@ -10,6 +10,7 @@ import pytest
 from bothways.problems import Problem, ProblemsFound
 from bothways.reading.files import LONGEST_LINE, MOST_BYTES, MOST_PARTS
 from bothways.reading.library import Library
+from bothways.reading.records import MOST_RECORDS
 from bothways.reading.workbook import Reading, read_workbook
 
 DANA = "- name: Dana Okafor\n"
@@ -141,11 +142,46 @@ def test_a_merge_key_is_an_unknown_field(home: Path) -> None:
     assert refused_text(home, DANA + "  <<: {role: Head}\n") == ["unknown-field"]
 
 
-@pytest.mark.parametrize("tag", ["!!python/object/apply:os.system ['true']", "!!python/name:os.system", "!!binary eA=="])
+@pytest.mark.parametrize(
+    "tag", ["!!python/object/apply:os.system ['true']", "!!python/name:os.system", "!!binary eA=="]
+)
 def test_a_tag_calls_nothing(home: Path, tag: str) -> None:
     """A tag is the beginning of a text, or cannot be read; it is never obeyed."""
     (home / "people.yaml").write_text(f"- name: Dana Okafor\n  notes: {tag}\n")
     assert read(home).workbook.people[0].notes == tag
+
+
+def test_more_records_than_anybody_has_are_refused(home: Path) -> None:
+    """Once, for the file."""
+    assert refused_text(home, "- a\n" * (MOST_RECORDS + 1)) == ["too-much"]
+
+
+def test_a_record_with_endless_problems_names_a_hundred(home: Path) -> None:
+    """And the next record still has its own."""
+    text = DANA + "  interests:\n" + "    - [a]\n" * 20_000 + "- nam: Bea Lin\n"
+    said = refused_text(home, text)
+    assert said == ["text-wanted"] * 100 + ["unknown-field"]
+
+
+def test_many_unknown_names_among_many_are_all_said(home: Path) -> None:
+    """A guess is made for the first; the others are told what to do all the same."""
+    people = "".join(f"- name: Person {number} of {number * 7919 % 9973} Street\n" for number in range(8_000))
+    (home / "people.yaml").write_text(people)
+    talks = "".join(f"- {{with: Persn {number} of Stret, date: 2026-11-12}}\n" for number in range(300))
+    (home / "conversations.yaml").write_text(talks)
+    problems = refused(home)
+    assert [problem.code for problem in problems] == ["reference-to-nobody"] * 300
+    assert problems[0].hint.startswith("Did you mean Person ")
+    assert problems[-1].hint == "Add this person to people.yaml, or correct the name."
+
+
+def test_a_very_large_circle_is_said_in_few_words(home: Path) -> None:
+    """Once, and without naming everybody."""
+    people = (f"- name: Person {n}\n  introduced_by: Person {(n + 1) % 5_000}\n" for n in range(5_000))
+    (home / "people.yaml").write_text("".join(people))
+    (problem,) = refused(home)
+    assert problem.code == "circular-introduction"
+    assert problem.message.endswith("Person 3 by Person 4, and so on.")
 
 
 def test_ten_thousand_wrong_records_are_all_named(home: Path) -> None:
@@ -282,7 +318,9 @@ def test_a_picture_that_cannot_be_is_refused(home: Path, name: str) -> None:
 
 def test_eight_thousand_lines_are_read(home: Path) -> None:
     """Quick and careful reading see the same people."""
-    lines = "".join(f"- name: Person {n}\n  role: Head & tail\n  notes: It's {n}\n  tags: [a, b]\n" for n in range(2_000))
+    lines = "".join(
+        f"- name: Person {n}\n  role: Head & tail\n  notes: It's {n}\n  tags: [a, b]\n" for n in range(2_000)
+    )
     (home / "people.yaml").write_text(lines)
     quick = read(home).workbook.people
     (home / "people.yaml").write_text(lines + "# \t\n")

@@ -20,7 +20,22 @@ PIECES = st.sampled_from(
     [
         *"-?:,[]{}#&*!|>'\"%@`~ \n\t\\=",
         *("- ", ": ", " #", ", ", "\n  ", "\n- ", "\n    ", "---\n", "...\n", "|-\n", ">+2\n", "? ", "<<: ", "!!str "),
-        *("name", "a", "é", "🎉", "\u00a0", "\u2028", "\x85", "\ufeff", "\r", "\r\n", "null", "2026-11-20", "yes", "1.10"),
+        *(
+            "name",
+            "a",
+            "é",
+            "🎉",
+            "\u00a0",
+            "\u2028",
+            "\x85",
+            "\ufeff",
+            "\r",
+            "\r\n",
+            "null",
+            "2026-11-20",
+            "yes",
+            "1.10",
+        ),
         *("\\u00e9", "\\x41", "\\ud83d", "\\UFFFFFFFF", '"a"', "'b'", "[a, b]", "{a: b}", "https://x.example.org/?z=1"),
         *("- name: Dana Okafor\n", "  introduced_by: ", "  steps:\n    - ", "  role: ", "  also_known_as: "),
     ]
@@ -41,9 +56,13 @@ def read(data: bytes, name: str = "people.yaml") -> Any:
         try:
             return read_workbook(Path(where) / "workbook", Library()).workbook
         except ProblemsFound as found:
-            assert found.problems
-            assert all(problem.place.line >= 1 and "\n" not in str(problem) for problem in found.problems)
-            return found.problems
+            problems = found.problems
+    assert problems
+    assert all(problem.place.line >= 1 and "\n" not in str(problem) for problem in problems)
+    assert not [problem for problem in problems if problem.code in ("wrong-value", "syntax")], (
+        "nothing is said in general"
+    )
+    return problems
 
 
 @EVERYTHING
@@ -68,7 +87,10 @@ def test_any_text_is_read_or_refused_in_words(text: str) -> None:
 
 
 @EVERYTHING
-@given(name=st.sampled_from(["me.yaml", "log.yaml", "conversations.yaml", "questions.yaml", "messages/a.md"]), text=YAML_LIKE)
+@given(
+    name=st.sampled_from(["me.yaml", "log.yaml", "conversations.yaml", "questions.yaml", "messages/a.md"]),
+    text=YAML_LIKE,
+)
 def test_every_kind_of_file_is_read_or_refused_in_words(name: str, text: str) -> None:
     """Not only people."""
     with tempfile.TemporaryDirectory() as where:
@@ -77,7 +99,7 @@ def test_every_kind_of_file_is_read_or_refused_in_words(name: str, text: str) ->
 
 
 FIELDS = {
-    "people.yaml": "name role tie met_on keep_in_touch steps introduced_by knows links files decision_maker id tags share",
+    "people.yaml": "name role tie met_on keep_in_touch steps introduced_by knows links files id tags share",
     "conversations.yaml": "with date time minutes kind advice introductions follow_ups beliefs answers thanked goal id",
     "goals.yaml": "goal by status steps beliefs decision organisations situation id",
     "log.yaml": "date who did via to until about id private",
@@ -86,9 +108,15 @@ FIELDS = {
     "checklists.yaml": "checklist start items id",
 }
 VALUES = st.recursive(
-    st.none() | st.sampled_from(["Dana", "2026-11-20", "yes", "no", "6 weeks", "held", "", " ", "<b>", "a: b"]) | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["do", "by", "to", "made", "ask", "belief", "section", "x"]), inner, max_size=3),
+    st.none()
+    | st.sampled_from(["Dana", "2026-11-20", "yes", "no", "6 weeks", "held", "", " ", "<b>", "a: b"])
+    | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["do", "by", "to", "made", "ask", "belief", "section", "x"]), inner, max_size=3
+        )
+    ),
     max_leaves=6,
 )
 
@@ -133,6 +161,7 @@ def is_read_quickly(text: str) -> bool:
 @given(text=YAML_LIKE)
 def test_the_quick_and_the_careful_scanner_agree(text: str) -> None:
     """Wherever the quick one is believed, the careful one sees the same tree at the same places."""
+    text = text.translate(yaml_text._SET_ASIDE)
     if is_read_quickly(text):
         assert grown(text, is_quick=True) == grown(text, is_quick=False)
 
@@ -146,9 +175,13 @@ def test_the_quick_scanner_is_used_for_ordinary_files() -> None:
 
 
 NAMES = st.text(
-    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="<>\u2028\u2029\ufffe\uffff"), min_size=1, max_size=40
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="<>\u2028\u2029\ufffe\uffff\ufdd0\ufdd1\ufdd2"),
+    min_size=1,
+    max_size=40,
 ).filter(lambda text: text.strip(" \t\n") == text and text.strip() != "")
-TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=80).filter(str.strip)
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff\ufdd0\ufdd1\ufdd2"), max_size=80
+).filter(str.strip)
 
 
 @pytest.mark.parametrize("ascii_only", [True, False], ids=["escaped", "as-it-is"])
@@ -158,7 +191,9 @@ def test_any_texts_come_back_as_they_were(ascii_only: bool) -> None:
     @settings(max_examples=200, deadline=None, derandomize=True)
     @given(
         people=st.lists(
-            st.fixed_dictionaries({"name": NAMES, "role": NAMES, "notes": TEXTS, "interests": st.lists(TEXTS, max_size=3)}),
+            st.fixed_dictionaries(
+                {"name": NAMES, "role": NAMES, "notes": TEXTS, "interests": st.lists(TEXTS, max_size=3)}
+            ),
             max_size=3,
         )
     )

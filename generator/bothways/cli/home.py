@@ -41,7 +41,7 @@ class Home:
 
     def edition(self, *, guide_only: bool) -> Callable[[], Edition]:
         """Reads the edition anew with every call."""
-        return lambda: compose(self.workbook, self.day, guide_only or self.is_guide_only)
+        return lambda: compose(self.workbook, self.day, guide_only or self.is_guide_only, self.shown_as)
 
 
 def find_home(asked: Asked, *, needs_workbook: bool = True) -> Home:

@@ -55,6 +55,8 @@ class History:
     contacts: tuple[Contact, ...] = ()
     out_of_office: tuple[LogLine, ...] = ()
     """Their automatic answers: no contact, but they move what is due."""
+    no_shows: tuple[date, ...] = ()
+    """Days of talks to which they did not come."""
 
     @property
     def tries(self) -> tuple[LogLine, ...]:
@@ -70,6 +72,14 @@ class History:
     def is_unanswered(self) -> bool:
         """Whether I tried, and they have never answered."""
         return bool(self.tries) and not self.has_answered
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether I wait for them: they never answered, or did not come to our talk and nothing happened since."""
+        if self.is_unanswered:
+            return True
+        last = self.last()
+        return bool(self.no_shows) and (last is None or last.date <= max(self.no_shows))
 
     def last(self, *ways: Way) -> Contact | None:
         """The latest contact of these ways; of any, if none is named."""
@@ -95,6 +105,7 @@ def histories(workbook: Workbook, day: date) -> Mapping[str, History]:
     refs: dict[str, Ref] = {str(person.id): Ref(person.name, person.id) for person in workbook.people}
     found: dict[str, list[Contact]] = defaultdict(list)
     away: dict[str, list[LogLine]] = defaultdict(list)
+    missed: dict[str, list[date]] = defaultdict(list)
 
     def add(who: Ref, contact: Contact) -> None:
         refs.setdefault(key_of(who), who)
@@ -114,6 +125,9 @@ def histories(workbook: Workbook, day: date) -> Mapping[str, History]:
     for talk in held(workbook, day):
         for who in talk.with_:
             add(who, Contact(talk.date, "both", talk))
+    for talk in workbook.conversations:
+        for who in talk.with_ if talk.status == "no-show" and talk.date <= day else ():
+            missed[key_of(who)].append(talk.date)
     for event in workbook.events:
         for who in event.met if event.date <= day else ():
             add(who, Contact(event.date, "both", event))
@@ -121,7 +135,7 @@ def histories(workbook: Workbook, day: date) -> Mapping[str, History]:
         if person.met_on and person.met_on <= day:
             add(Ref(person.name, person.id), Contact(person.met_on, "both", person))
     return {
-        key: History(who, tuple(sorted(found[key], key=lambda c: c.date)), tuple(away[key]))
+        key: History(who, tuple(sorted(found[key], key=lambda c: c.date)), tuple(away[key]), tuple(missed[key]))
         for key, who in refs.items()
     }
 

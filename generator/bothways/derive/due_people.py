@@ -28,22 +28,9 @@ def due_people(workbook: Workbook, day: date, known: Histories) -> Iterator[Item
     busy = {key_of(who) for talk in planned(workbook, day) for who in talk.with_}
     for person in workbook.people:
         history = known[str(person.id)]
-        if str(person.id) not in busy and not is_waiting(history, workbook, day):
+        if str(person.id) not in busy and not history.is_waiting:
             yield from _keep_in_touch(person, history, workbook)
     yield from _steps(workbook)
-
-
-def is_waiting(history: History, workbook: Workbook, day: date) -> bool:
-    """Whether I wait for them: they never answered, or did not come to our talk and nothing happened since."""
-    if history.is_unanswered:
-        return True
-    missed = [
-        talk.date
-        for talk in workbook.conversations
-        if talk.status == "no-show" and talk.date <= day and history.who in talk.with_
-    ]
-    last = history.last()
-    return bool(missed) and (last is None or last.date <= max(missed))
 
 
 def interval(person: Person, workbook: Workbook) -> Span | None:

@@ -9,7 +9,9 @@ from bothways.derive.agenda_item import Item
 from bothways.derive.beliefs import Belief, beliefs
 from bothways.derive.contacts import History, histories
 from bothways.derive.coverage import Answers, Coverage, answers, coverage
+from bothways.derive.introductions import Introductions, introductions
 from bothways.derive.organisations import Standing, organisations
+from bothways.derive.progress import Progress, progress
 from bothways.derive.ties import Tie, ties
 from bothways.model.workbook import Workbook
 
@@ -62,3 +64,13 @@ class Facts:
     def beliefs(self) -> tuple[Belief, ...]:
         """Every belief, with what was found out about it."""
         return beliefs(self.workbook, self.day)
+
+    @cached_property
+    def introductions(self) -> Introductions:
+        """Who led to whom."""
+        return introductions(self.workbook, self.day, self.histories)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """How it goes: the path, the weeks, where it sticks, what came of it."""
+        return progress(self.workbook, self.day, self.histories, self.introductions)

@@ -9,7 +9,7 @@ from typing import Literal
 from bothways.derive.agenda_item import Item
 from bothways.derive.calendar import after
 from bothways.derive.contacts import Contact, History, key_of
-from bothways.derive.due_people import interval, is_waiting
+from bothways.derive.due_people import interval
 from bothways.derive.rest import rests_until
 from bothways.derive.talks import held, planned
 from bothways.model.conversations import Advice, Conversation, Introduction
@@ -164,7 +164,7 @@ def _state(
         return "talking"
     if last is None or (person.tie == "dormant" and day - last.date > DORMANT_AFTER):
         return "to approach"
-    if is_waiting(history, workbook, day):
+    if history.is_waiting:
         return "resting" if _has_let_go(history, workbook, day) else "waiting"
     if is_losing_touch(person, history, workbook, day):
         return "losing touch"

@@ -65,7 +65,8 @@ class Noun(BaseModel):
         schema = handler(core_schema)
         if cls.short_for is None:
             return schema
-        return {"anyOf": [{"type": ["string", "number", "boolean"]}, schema]}
+        fields = handler.resolve_ref_schema(schema)["properties"]
+        return {"anyOf": [fields[cls.short_for], schema]}
 
 
 def _with_empty_typos(written: Any, noun: type[BaseModel]) -> Any:

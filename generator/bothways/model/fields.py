@@ -23,6 +23,7 @@ from bothways.model.span import Span, read_span
 
 YES = ("yes", "true")
 NO = ("no", "false")
+UNITS = ("day", "week", "month", "year")
 LINK_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 LINE_BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -30,6 +31,15 @@ LINE_BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+
+def _any_case(word: str) -> str:
+    """The word as a pattern: JSON Schema knows no way to say "in any case"."""
+    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
+
+
+def _in_any_case(*words: str) -> str:
+    return f"^({'|'.join(map(_any_case, words))})$"
 
 
 def _text(value: Any) -> str:
@@ -204,7 +214,9 @@ Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "
 Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}$"})]
 """A time of day, hours:minutes."""
 
-_YES_NO_SCHEMA = {"enum": [True, False, "yes", "no", "Yes", "No", "true", "false"]}
+_YES_NO_SCHEMA = {
+    "anyOf": [{"enum": [True, False, "yes", "no"]}, {"type": "string", "pattern": _in_any_case(*YES, *NO)}]
+}
 
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO_SCHEMA)]
 """`yes` or `no`, `true` or `false`, in any case."""
@@ -216,7 +228,7 @@ DayOrYes = Annotated[
 ]
 """The day it was done, or `yes` where the day is not known."""
 
-_SPAN_PATTERN = r"^\d+ *(business )?(day|week|month|year)s?$"
+_SPAN_PATTERN = rf"^ *\d+ *({_any_case('business')} +)?({'|'.join(map(_any_case, UNITS))})[sS]? *$"
 
 Length = Annotated[Span, BeforeValidator(_span), WithJsonSchema({"type": "string", "pattern": _SPAN_PATTERN})]
 """A length of time: `3 days`, `7 business days`, `6 weeks`, `2 months`, `1 year`."""
@@ -224,7 +236,15 @@ Length = Annotated[Span, BeforeValidator(_span), WithJsonSchema({"type": "string
 LengthOrNo = Annotated[
     Span | bool,
     BeforeValidator(_span_or_no),
-    WithJsonSchema({"anyOf": [{"type": "string", "pattern": _SPAN_PATTERN}, {"enum": [False, "no", "No"]}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": _SPAN_PATTERN},
+                {"enum": [False, "no"]},
+                {"type": "string", "pattern": _in_any_case(*NO)},
+            ]
+        }
+    ),
 ]
 """A length of time, or `no` for never."""
 

@@ -8,7 +8,7 @@ from bothways.derive.talks import is_held, is_planned
 from bothways.model.goals import Goal
 from bothways.model.refs import Ref
 from bothways.model.step import Step
-from bothways.model.words import capital, count
+from bothways.model.words import capital, count, number
 from bothways.model.workbook import Workbook
 from bothways.pages.environment import page
 from bothways.pages.navigation import GOALS

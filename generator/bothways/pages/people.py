@@ -1,7 +1,7 @@
 """People: everybody at a glance, and a page for each."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bothways.derive.contacts import Contact, History
@@ -69,6 +69,7 @@ def pages(facts: Facts) -> Iterator[Page]:
         lede=_lede(ties),
         first_lines=FIRST_LINES,
     )
+    acquaintances = _acquaintances(facts.workbook.people)
     for tie in ties:
         yield page(
             "person.html",
@@ -81,7 +82,7 @@ def pages(facts: Facts) -> Iterator[Page]:
             wording=wording(tie.person),
             thread=tuple(_moments(tie.history)),
             organisation=facts.workbook.organisation.get(_organisation_id(tie.person)),
-            known_by=_known_by(tie.person, facts),
+            acquaintances=acquaintances[tie.person.id],
             promised_to_meet=tuple(promise for promise in tie.promises if not promise.introduction.made),
             introductions_made=tuple(promise for promise in tie.promises if promise.introduction.made),
         )
@@ -105,13 +106,14 @@ def _organisation_id(person: Person) -> str:
     return (person.organisation.id or "") if person.organisation else ""
 
 
-def _known_by(person: Person, facts: Facts) -> tuple[Ref, ...]:
-    """Whom they know, said from either side, each once."""
-    found = {who.id: who for who in person.knows}
-    for other in facts.workbook.people:
-        if any(who.id == person.id for who in other.knows):
-            found.setdefault(other.id, Ref(other.name, other.id))
-    return tuple(found.values())
+def _acquaintances(people: Sequence[Person]) -> Mapping[str | None, tuple[Ref, ...]]:
+    """Whom each of them knows, said from either side, each once."""
+    found: dict[str | None, dict[str | None, Ref]] = defaultdict(dict)
+    for person in people:
+        for who in person.knows:
+            found[person.id][who.id] = who
+            found[who.id].setdefault(person.id, Ref(person.name, person.id))
+    return defaultdict(tuple, {id_: tuple(known.values()) for id_, known in found.items()})
 
 
 def _in_order(ties: Sequence[Tie]) -> list[Tie]:

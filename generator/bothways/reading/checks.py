@@ -138,4 +138,6 @@ def _circle_in_words(names: list[str]) -> str:
     if len(names) == 2:
         return f"Nobody introduces themselves, and {names[0]} is introduced by {names[1]}."
     links = [f"{who} by {by}" for who, by in pairwise(names)]
+    if len(links) > 5:
+        links = [*links[:4], "and so on"]
     return f"The introductions go in a circle: {', '.join(links)}."

@@ -17,6 +17,9 @@ from bothways.reading.wording import not_fields, problems_of
 from bothways.reading.written import Written, WrittenList, WrittenMapping
 from bothways.reading.yaml_text import read_yaml
 
+MOST_RECORDS = 50_000
+"""In all files together: 8,000 people, and some contacts with each."""
+
 
 def read_records(files: Iterable[SourceFile], names: Names, problems: list[Problem]) -> Mapping[str, tuple[Any, ...]]:
     """The records by kind. `names` gains theirs; `problems` gains what is wrong with them."""
@@ -32,6 +35,8 @@ def _records(files: Iterable[SourceFile], names: Names, problems: list[Problem])
         if serious(said) or not source.is_readable:
             names.mark_incomplete(BY_NAME[source.kind].noun)
         split = _split(source, written)
+        if not isinstance(split, Problem) and len(found) + len(split) > MOST_RECORDS:
+            split = _too_many(source)
         if isinstance(split, Problem):
             problems.append(split)
             names.mark_incomplete(BY_NAME[source.kind].noun)
@@ -44,6 +49,11 @@ def _written(source: SourceFile) -> tuple[Written, list[Problem]]:
     if source.kind == MESSAGES.name:
         return read_message(source) if source.is_readable else (None, [])
     return read_yaml(source.text, source.name)
+
+
+def _too_many(source: SourceFile) -> Problem:
+    message = f"With this file the workbook has more than {MOST_RECORDS:,} records."
+    return Problem(Place(source.name), "too-much", message, "Move what you no longer need out of the workbook.")
 
 
 def _split(source: SourceFile, written: Written) -> list[Found] | Problem:

@@ -64,7 +64,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int)
 
 def _stumble(error: Any, text: str) -> _Stumble:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    lines = text.split("\n")
+    lines = re.split(r"\r\n?|\n", text)
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if mark is not None:
         return _Stumble(said, lines, mark.line, mark.column, (context.line, context.column) if context else None)
@@ -198,6 +198,10 @@ _EXPLAINERS: tuple[tuple[str, Callable[[_Stumble], Explained]], ...] = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
     (r"found character '\\t'", _there("tab", _TAB, "Take it out, and indent with spaces: two for each level.")),
+    (
+        "cannot start any token",
+        _there("block-text", "A text inside brackets cannot begin with | or >.", "Put quotes round the whole text."),
+    ),
     (
         "sequence entries are not allowed",
         _there("dash-in-text", _DASH, "Put the item on a line of its own, or quotes round the whole text."),

@@ -20,6 +20,9 @@ from bothways.reading.kinds import AMERICAN
 from bothways.reading.slips import Words, slip_at_colon
 from bothways.reading.written import WrittenMapping, as_written, locate, locate_key, value_at
 
+MOST_SAID = 100
+"""Problems of one record: more of them help nobody."""
+
 NOUNS = {
     "Me": "me.yaml",
     "LogLine": "a log line",
@@ -39,7 +42,7 @@ NOUNS = {
 
 def problems_of(error: ValidationError, record: Found, number: int) -> list[Problem]:
     """Every problem of one record. `number` is its number among its kind, from 1, for one without a name."""
-    details = error.errors(include_url=False)
+    details = error.errors(include_url=False)[:MOST_SAID]
     meant = {field for detail in details if (field := _meant(detail, record))}
     return [_problem(detail, record, number) for detail in details if not _is_explained(detail, record, meant)]
 

@@ -37,11 +37,16 @@ NOTHING = ("", "~", "null")
 _STUMBLES = tuple("*&!%@`")
 """First characters that have a meaning of their own in YAML."""
 
-_AWKWARD = re.compile(r"[\t\r\x85\u2028\u2029\ufeff\ud800-\udfff]|^%|[|>][-+0-9]*#", re.MULTILINE)
+_AWKWARD = re.compile(r"[\t\r\ufeff\ud800-\udfff]|^%|[|>][-+0-9]*#", re.MULTILINE)
 """Where the quick scanner and ours might differ unnoticed; the careful one reads these."""
 
 _NO_TEXT = yaml.reader.Reader.NON_PRINTABLE
 """Characters that YAML allows in no file; an escape such as `\\0` could still make them."""
+
+_SET_ASIDE = str.maketrans("\x85\u2028\u2029", "\ufdd0\ufdd1\ufdd2")
+_PUT_BACK = str.maketrans("\ufdd0\ufdd1\ufdd2", "\x85\u2028\u2029")
+"""PyYAML begins a new line at three characters where no editor does: while it reads, characters that mean nothing in
+any text stand in their place."""
 
 _REMARK = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 """A `#` straight before a word: perhaps not meant as a remark."""
@@ -80,6 +85,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Written, list[
 
     `first_line` is the line of the file at which the text begins. With a problem of the syntax nothing is given.
     """
+    text = text.translate(_SET_ASIDE)
     if _QuickLoader and not _AWKWARD.search(text):
         with suppress(yaml.YAMLError):
             return _grown(_Tree(text, file, first_line, is_quick=True))
@@ -175,7 +181,7 @@ class _Tree:
         self._open.append(_Level(value, bool(event.flow_style)))
 
     def _scalar(self, event: ScalarEvent) -> None:
-        said = _joined(event.value)
+        said = _joined(event.value).translate(_PUT_BACK)
         if not event.style:
             self._look_at_plain(said, event)
         if found := _NO_TEXT.search(said):

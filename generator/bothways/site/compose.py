@@ -16,12 +16,15 @@ from bothways.site.guide_files import guide_folder
 GUIDE_ROOT = "guide/"
 
 
-def compose(workbook: Path, day: date, guide_only: bool) -> Edition:
-    """The edition of one workbook on one day, or of the guide alone. Raises `ProblemsFound`."""
+def compose(workbook: Path, day: date, guide_only: bool, shown_as: str | None = None) -> Edition:
+    """The edition of one workbook on one day, or of the guide alone. Raises `ProblemsFound`.
+
+    `shown_as` is the name of the workbook's folder in problems.
+    """
     library = read_library(guide_folder())
     if guide_only:
         return Edition(title="", pages=guide_pages(library, day), tabs=(TOOLS.tab,), guide_root="")
-    read = read_workbook(workbook, library).workbook
+    read = read_workbook(workbook, library, shown_as).workbook
     return Edition(
         title=_title(read),
         pages=workbook_pages(Facts(read, day), library),

@@ -59,21 +59,30 @@ def serve(
                 _show(problems, site)
             tell(problems)
 
-        follow()
         server.builder = follow
         outlive_slips(server)
         try:
+            follow()
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             pass
         finally:
             server.shutdown()
+            server.server_close()
 
 
 class _Server(LiveReloadServer):
     def __init__(self, port: int, root: Path, ready: Callable[[str], None]) -> None:
         super().__init__(builder=lambda: None, host=HOST, port=port, root=str(root))
         self.ready = ready
+        try:
+            super().server_bind()
+        except OSError:
+            self.server_close()
+            raise
+
+    def server_bind(self) -> None:
+        """Nothing: the port was taken before the first build, so that a busy one is known at once."""
 
     def server_activate(self) -> None:
         """Says the address when requests are taken, and not before."""

@@ -69,18 +69,18 @@ def _settle_markdown(config: MkDocsConfig) -> None:
 def _settle_search(config: MkDocsConfig) -> None:
     """Material's search, whether `mkdocs.yml` lists it or not. MkDocs' own search has another index."""
     plugins = config.plugins
-    if "search" in plugins:
-        _remove(plugins, "search")
     if SEARCH not in plugins:
         search = SearchPlugin()
         search.load_config({}, config.config_file_path)
         plugins[SEARCH] = search
+    if "search" in plugins:
+        _silence(plugins.pop("search"), plugins)
 
 
-def _remove(plugins: PluginCollection, name: str) -> None:
-    plugin = plugins.pop(name)
-    for methods in plugins.events.values():
-        methods[:] = [method for method in methods if getattr(method, "__self__", None) is not plugin]
+def _silence(plugin: object, plugins: PluginCollection) -> None:
+    """Takes a plugin off every event, in new lists: MkDocs is walking the old ones while it calls us."""
+    for event, methods in plugins.events.items():
+        plugins.events[event] = [method for method in methods if getattr(method, "__self__", None) is not plugin]
 
 
 def _settle_links(config: MkDocsConfig) -> None:

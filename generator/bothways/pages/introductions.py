@@ -1,0 +1,204 @@
+"""Introductions: who led to whom, as a drawing and as a list; what came of it; who knows whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bothways.derive.contacts import key_of
+from bothways.derive.facts import Facts
+from bothways.derive.introductions import Chain, Harvest, Introductions, Member, Tree
+from bothways.model.days import MONTHS
+from bothways.model.organisations import Organisation
+from bothways.model.words import capital, count, joined
+from bothways.pages.environment import page
+from bothways.pages.map_drawing import Drawing, Line, draw
+from bothways.pages.navigation import PEOPLE
+from bothways.pages.page import Page
+
+FIRST_LINES = """\
+- name: Dana Okafor
+  introduced_by: Bea Ostrander
+  met_at: the choir"""
+
+OUTCOMES = {
+    "role": "Role at {}",
+    "created-role": "A role made for you at {}",
+    "client": "Client: {}",
+    "partner": "Partner: {}",
+    "none": "",
+}
+ONE_PICTURE = 80
+"""Names that one drawing holds; where there are more, every beginning has its own, folded."""
+WIDE = 1000
+"""Units: a wider drawing keeps its size and scrolls, or its words would grow too small to read."""
+LIST_OPEN = 40
+"""Names that a list shows at once; a longer one is folded."""
+TIES = ("close", "warm", "loose", "new", "dormant")
+
+
+@dataclass(frozen=True)
+class Row:
+    """An entry of the nested list."""
+
+    member: Member | None
+    """Somebody; None for what came of it."""
+    outcome: Organisation | None
+    words: str
+    """What came of it, in words."""
+    leads: bool
+    """Whether entries below it follow."""
+    closes: int
+    """How many levels end after it."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing, with what stands round it."""
+
+    heading: str
+    """Whose tree it is, where every tree has its own drawing."""
+    people: int
+    drawing: Drawing
+    is_wide: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """What came of it, with the way there in links."""
+
+    organisation: Organisation
+    words: str
+    chains: tuple[Chain, ...]
+    began: tuple[str, ...]
+    """Where each of the ways began, as far as it is written."""
+
+
+def pages(facts: Facts) -> Iterator[Page]:
+    """The one page."""
+    led = facts.introductions
+    trees = [_lines(tree) for tree in led.trees]
+    pairs = [(key_of(one), key_of(other)) for one, other in led.acquaintances]
+    pictures = tuple(_pictures(trees, pairs))
+    yield page(
+        "introductions.html",
+        "introductions.html",
+        "Introductions",
+        PEOPLE,
+        today=facts.day,
+        lede=_lede(led),
+        pictures=pictures,
+        has_fruit=any(picture.drawing.fruit_branches for picture in pictures),
+        has_promises=any(member.is_promised for tree in led.trees for member in tree.members),
+        has_joined=any(picture.drawing.acquaintances for picture in pictures),
+        rows=tuple(row for tree, lines in zip(led.trees, trees, strict=True) for row in _rows(tree, lines)),
+        found=tuple(_found(harvest, led) for harvest in led.harvests),
+        acquaintances=led.acquaintances,
+        alone=led.alone,
+        ties=tuple(_ties(facts)),
+        list_open=LIST_OPEN,
+        first_lines=FIRST_LINES,
+    )
+
+
+def outcome_words(organisation: Organisation) -> str:
+    """What came of it at an organisation, such as `Client: Tidewick Rowing Club`; empty for nothing."""
+    return OUTCOMES[organisation.outcome.what].format(organisation.name) if organisation.outcome else ""
+
+
+def _lede(led: Introductions) -> str:
+    people = sum(len(tree.members) for tree in led.trees)
+    beginnings = count(len(led.trees), "beginning")
+    said = f"Who led to whom. {capital(count(people, 'person', 'people'))}, from {beginnings}."
+    fruitful = [tree.beginning.who.name for tree in led.trees if tree.beginning.bore_fruit]
+    if not fruitful:
+        return said
+    branches = capital(count(len(fruitful), "branch", "branches"))
+    if len(fruitful) > 3:
+        return f"{said} {branches} bore fruit."
+    began = "it began" if len(fruitful) == 1 else "they began"
+    return f"{said} {branches} bore fruit; {began} with {joined(fruitful)}."
+
+
+def _lines(tree: Tree) -> list[Line]:
+    """The lines of a tree: its people, and what came of it right after those it came through."""
+    lines: list[Line] = []
+    place_of: list[int] = []
+    for member in tree.members:
+        place_of.append(len(lines))
+        lines.append(
+            Line(
+                key=member.key,
+                text=member.who.name,
+                led_by=None if member.led_by is None else place_of[member.led_by],
+                depth=member.depth,
+                address=f"people/{member.who.id}.html" if member.who.id else "",
+                beside="promised" if member.is_promised else "",
+                below=_where(member) if member.led_by is None else "",
+                bears=member.bore_fruit,
+            )
+        )
+        lines += [
+            Line(
+                key=f"outcome:{organisation.id}:{member.key}",
+                text=outcome_words(organisation),
+                led_by=place_of[-1],
+                depth=member.depth + 1,
+                address=f"organisations/{organisation.id}.html",
+                is_fruit=True,
+                bears=True,
+            )
+            for organisation in member.outcomes
+        ]
+    return lines
+
+
+def _where(member: Member) -> str:
+    if not member.person:
+        return ""
+    at, on = member.person.met_at, member.person.met_on
+    return at.name if at else f"met in {MONTHS[on.month - 1]} {on.year}" if on else ""
+
+
+def _rows(tree: Tree, lines: Sequence[Line]) -> Iterator[Row]:
+    outcomes = {f"outcome:{one.id}:{member.key}": one for member in tree.members for one in member.outcomes}
+    members = {member.key: member for member in tree.members}
+    for at, line in enumerate(lines):
+        next_depth = lines[at + 1].depth if at + 1 < len(lines) else 0
+        yield Row(
+            member=members.get(line.key),
+            outcome=outcomes.get(line.key),
+            words=line.text if line.is_fruit else "",
+            leads=next_depth > line.depth,
+            closes=max(0, line.depth - next_depth),
+        )
+
+
+def _pictures(trees: Sequence[Sequence[Line]], pairs: Sequence[tuple[str, str]]) -> Iterator[Picture]:
+    total = sum(map(len, trees))
+    if not total:
+        return
+    groups = [trees] if total <= ONE_PICTURE else [[tree] for tree in trees]
+    for group in groups:
+        drawing = draw(group, pairs)
+        yield Picture(
+            heading=group[0][0].text if total > ONE_PICTURE else "",
+            people=sum(not line.is_fruit for tree in group for line in tree),
+            drawing=drawing,
+            is_wide=drawing.width > WIDE,
+        )
+
+
+def _found(harvest: Harvest, led: Introductions) -> Found:
+    beginnings = [led.tree_of[key_of(chain[0])].beginning for chain in harvest.chains]
+    return Found(
+        harvest.organisation,
+        outcome_words(harvest.organisation),
+        harvest.chains,
+        tuple(_where(beginning) for beginning in beginnings),
+    )
+
+
+def _ties(facts: Facts) -> Iterator[tuple[str, int]]:
+    for tie in TIES:
+        number = sum(person.tie == tie for person in facts.workbook.people)
+        if number:
+            yield tie, number
