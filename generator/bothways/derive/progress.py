@@ -75,6 +75,8 @@ class Progress:
     goals_met: tuple[Goal, ...]
     introductions_made: tuple[Promise, ...]
     """Newest first."""
+    introductions_open: tuple[Promise, ...]
+    """Promised and not made yet, oldest first."""
     advice_told: tuple[AdviceGiven, ...]
     """Advice that was acted on, and they know. Newest first."""
 
@@ -100,7 +102,8 @@ def progress(workbook: Workbook, day: date, known: Mapping[str, History], led: I
     last = weeks(workbook, day, known)
     advice = [AdviceGiven(one, talk) for talk in held(workbook, day) for one in talk.advice]
     told = [one for one in advice if one.advice.told_them and one.advice.told_them <= day]
-    made = [Promise(offer, talk) for offer, talk in promises(workbook, day) if is_made(offer, day)]
+    offers = [Promise(offer, talk) for offer, talk in promises(workbook, day)]
+    made = [offer for offer in offers if is_made(offer.introduction, day)]
     return Progress(
         path=path,
         weeks=last,
@@ -111,6 +114,7 @@ def progress(workbook: Workbook, day: date, known: Mapping[str, History], led: I
         harvests=led.harvests,
         goals_met=tuple(goal for goal in workbook.goals if goal.status == "met"),
         introductions_made=tuple(sorted(made, key=lambda one: one.introduction.made or day, reverse=True)),
+        introductions_open=tuple(offer for offer in offers if not is_made(offer.introduction, day)),
         advice_told=tuple(
             sorted((one for one in told if one.advice.did), key=lambda one: one.advice.told_them or day, reverse=True)
         ),

@@ -9,9 +9,11 @@ from bothways.pages import (
     conversations,
     events,
     goals,
+    introductions,
     messages,
     organisations,
     people,
+    progress,
     questions,
     today,
 )
@@ -26,12 +28,14 @@ def workbook_pages(facts: Facts, library: Library) -> tuple[Page, ...]:
         *today.pages(facts),
         *people.pages(facts),
         *organisations.pages(facts),
+        *introductions.pages(facts),
         *conversations.pages(facts),
         *questions.pages(facts),
         *events.pages(facts),
         *goals.pages(facts),
         *checklists.pages(facts, library),
         *messages.pages(facts),
+        *progress.pages(facts),
     )
 
 

@@ -8,6 +8,7 @@ from bothways.derive.facts import Facts
 from bothways.derive.likely import Range
 from bothways.derive.places import Place
 from bothways.derive.progress import Path, Progress, Sticking
+from bothways.model.refs import Ref
 from bothways.model.words import capital, count, number
 from bothways.pages.environment import page
 from bothways.pages.introductions import outcome_words
@@ -35,6 +36,8 @@ class Step:
     """Where the bracket begins and ends, of 100; None without a range."""
     high: float | None
     remark: str
+    people: tuple[Ref, ...] = ()
+    """Whom the remark speaks of."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,10 @@ def pages(facts: Facts) -> Iterator[Page]:
         progress=found,
         first_day=found.weeks[0].monday,
         lede=_lede(found),
-        steps=_steps(found.path),
+        steps=_steps(found),
         sticks=_sticks(found, facts),
+        asked=_times(found.asked),
+        gave=_times(found.gave),
         most=max(1, *(week.asks for week in found.weeks), *(week.gives for week in found.weeks)),
         outcomes=tuple((harvest, outcome_words(harvest.organisation)) for harvest in found.harvests),
         made=found.introductions_made[:LATEST_SHOWN],
@@ -85,21 +90,30 @@ def _lede(found: Progress) -> str:
     return "Small numbers swing; read them as a direction, not as a mark."
 
 
-def _steps(path: Path) -> tuple[Step, ...]:
+def _steps(found: Progress) -> tuple[Step, ...]:
+    path = found.path
     longest = max(path.people, path.promised, 1)
 
-    def step(counted: int, words: str, remark: str = "", expected: Range | None = None) -> Step:
+    def step(
+        counted: int, words: str, remark: str = "", expected: Range | None = None, people: tuple[Ref, ...] = ()
+    ) -> Step:
         low, high = (_of(expected.low, longest), _of(expected.high, longest)) if expected else (None, None)
-        return Step(counted, words, _of(counted, longest), low, high, remark)
+        return Step(counted, words, _of(counted, longest), low, high, remark, people)
 
     to_approach = path.people - path.tried
+    awaited = tuple(promise.introduction.to for promise in found.introductions_open[:LATEST_SHOWN])
     return (
         step(path.people, "person on your list" if path.people == 1 else "people on your list"),
         step(path.tried, "you wrote to or called", _untried(to_approach) if path.tried else ""),
         step(path.answered, "answered", _expected(path.next_answers, "the next {} might bring"), path.next_answers),
         step(path.talked, "talked with you", _talked(path), path.next_talks),
         step(path.promised, "introduction promised" if path.promised == 1 else "introductions promised"),
-        step(path.made, "introduction made" if path.made == 1 else "introductions made", _outstanding(path)),
+        step(
+            path.made,
+            "introduction made" if path.made == 1 else "introductions made",
+            _outstanding(path),
+            people=awaited,
+        ),
     )
 
 
@@ -131,7 +145,7 @@ def _talked(path: Path) -> str:
 
 def _outstanding(path: Path) -> str:
     open_ = path.promised - path.made
-    return f"{capital(number(open_))} {'is' if open_ == 1 else 'are'} outstanding." if open_ else ""
+    return f"{capital(number(open_))} {'is' if open_ == 1 else 'are'} outstanding" if open_ else ""
 
 
 def _sticks(found: Progress, facts: Facts) -> Sticks:

@@ -44,9 +44,14 @@ _NO_TEXT = yaml.reader.Reader.NON_PRINTABLE
 """Characters that YAML allows in no file; an escape such as `\\0` could still make them."""
 
 _SET_ASIDE = str.maketrans("\x85\u2028\u2029", "\ufdd0\ufdd1\ufdd2")
-_PUT_BACK = str.maketrans("\ufdd0\ufdd1\ufdd2", "\x85\u2028\u2029")
+_PUT_BACK = str.maketrans("\ufdd0\ufdd1\ufdd2\ufdd3", "\x85\u2028\u2029?")
 """PyYAML begins a new line at three characters where no editor does: while it reads, characters that mean nothing in
 any text stand in their place."""
+
+_ASKED = re.compile(r"(?<=[^\s\[{,:?])\?+(?=[\s,\]})\"'”’]|$)", re.MULTILINE)
+"""A question mark that ends a question. Between brackets PyYAML stumbles over it, and questions are what a workbook is
+about, so it is set aside too. One inside a word, as in a link, stays a problem: the format says so, since other
+programs stumble as well."""
 
 _REMARK = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 """A `#` straight before a word: perhaps not meant as a remark."""
@@ -85,7 +90,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Written, list[
 
     `first_line` is the line of the file at which the text begins. With a problem of the syntax nothing is given.
     """
-    text = text.translate(_SET_ASIDE)
+    text = _ASKED.sub(lambda marks: "\ufdd3" * len(marks[0]), text.translate(_SET_ASIDE))
     if _QuickLoader and not _AWKWARD.search(text):
         with suppress(yaml.YAMLError):
             return _grown(_Tree(text, file, first_line, is_quick=True))
@@ -93,7 +98,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Written, list[
     try:
         return _grown(tree)
     except yaml.YAMLError as error:
-        broken = syntax_problem(error, text, file, first_line)
+        broken = syntax_problem(error, text.translate(_PUT_BACK), file, first_line)
         return None, [*(said for said in tree.problems if said.place.line != broken.place.line), broken]
 
 
@@ -233,7 +238,8 @@ class _Tree:
             message = f"{shown(said)} is read as typed, but other programs would stumble over it."
             self._problem(event, "quote-it", message, "Put quotes round the text.", is_hint=True)
         if remark := _REMARK.match(self.text, event.end_mark.index):
-            message = f"The text ends before {shown(remark[1])}, because a # after a space begins a remark."
+            cut = shown(remark[1].translate(_PUT_BACK))
+            message = f"The text ends before {cut}, because a # after a space begins a remark."
             hint = "If it belongs to the text, put quotes round the whole text."
             self._problem(event, "text-cut", message, hint, is_hint=True)
 

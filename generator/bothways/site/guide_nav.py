@@ -24,7 +24,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Keeping on", ("keeping-up", "giving", "silence", "unequal-networks", "measuring")),
     ("With care", ("notes-and-privacy", "coach")),
     ("Plans", ("methods", "plan-30-days", "plan-12-weeks")),
-    ("To look up", ("glossary", "sources", "reading-problems")),
+    ("To look up", ("format", "reading-problems", "glossary", "sources")),
 )
 """The chapters by name, without `.md`. One that is named here and not written yet is left out."""
 
