@@ -8,7 +8,7 @@ import pytest
 
 import bothways
 from bothways.pages.navigation import Tab
-from bothways.pages.page import Heading, Page
+from bothways.pages.page import Page
 from bothways.site.build import Built, build
 from bothways.site.edition import Edition
 from folders import contents
@@ -29,7 +29,6 @@ PAGES = (
         section="Today",
         html='<h1 id="top">Today</h1><h2 id="due">Due</h2>'
         '<p><a href="people/dana-okafor.html#thread">Thank Dana</a></p>',
-        headings=(Heading("due", "Due", 2),),
     ),
     Page(
         address="people/index.html",
@@ -43,7 +42,6 @@ PAGES = (
         section="People",
         html='<h1 id="top">Dana</h1><h2 id="thread">The *thread*</h2>'
         '<p>Quincewort. <a href="../guide/asking.html#the-message">How to ask</a></p>',
-        headings=(Heading("thread", "The *thread*", 2),),
     ),
 )
 

@@ -1,8 +1,6 @@
 """The one Jinja environment: autoescape on, an undefined name is an error. Gives Pages."""
 
-import re
 from functools import lru_cache
-from html import unescape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -11,10 +9,8 @@ from bothways.model.names import first_name
 from bothways.model.words import count, number
 from bothways.pages import words
 from bothways.pages.navigation import Section
-from bothways.pages.page import Heading, Page
+from bothways.pages.page import Page
 from bothways.pages.prose import prose
-
-_HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
 @lru_cache(maxsize=1)
@@ -49,12 +45,4 @@ def page(template: str, address: str, title: str, section: Section, **values: An
     html = (
         environment().get_template(template).render(root=root, address=address, title=title, section=section, **values)
     )
-    return Page(address, title, section.tab.title, html, headings_in(html))
-
-
-def headings_in(html: str) -> tuple[Heading, ...]:
-    """The headings that have an anchor, as plain text."""
-    return tuple(
-        Heading(anchor, " ".join(unescape(re.sub(r"<[^>]*>", "", inner)).split()), int(level))
-        for level, anchor, inner in _HEADING.findall(html)
-    )
+    return Page(address, title, section.tab.title, html)

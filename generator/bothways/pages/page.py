@@ -4,18 +4,6 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Heading:
-    """A heading that the contents list and the search can point at."""
-
-    id: str
-    """The anchor on the page, without `#`."""
-    text: str
-    """Plain text, not escaped."""
-    level: int
-    """2 for `<h2>`, 3 for `<h3>`."""
-
-
-@dataclass(frozen=True)
 class Page:
     """One page of the site, ready to be put into the theme's shell."""
 
@@ -27,4 +15,3 @@ class Page:
     """The tab that is shown as active: one of the tabs in `pages.navigation`."""
     html: str
     """The body. Every value of the person's in it is escaped or sanitised already."""
-    headings: tuple[Heading, ...] = ()

@@ -1,7 +1,6 @@
 """MkDocs files and pages that carry what we have already made: a workbook's page, a chapter of the guide."""
 
 import re
-from collections.abc import Iterable
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,7 +8,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from bothways.pages.page import Heading, Page
+from bothways.pages.page import Page
 from bothways.site.chapter import Chapter
 from bothways.site.edition import Attachment
 from bothways.site.guide import in_the_site
@@ -91,16 +90,6 @@ def attachment_file(attachment: Attachment, config: MkDocsConfig) -> File:
 
 
 def contents(page: Page) -> TableOfContents:
-    """The page's headings as a tree, under its `<h1>` when that has an anchor: the skip link leads to the first."""
+    """The page's `<h1>` alone, to which the skip link leads: no contents list is shown beside a workbook's page."""
     top = TOP.search(page.html)
-    headings: Iterable[Heading] = page.headings
-    if top:
-        headings = (Heading(top[1], page.title, 1), *headings)
-    roots: list[AnchorLink] = []
-    open_branch: list[AnchorLink] = []
-    for heading in headings:
-        link = AnchorLink(escape(heading.text), heading.id, heading.level)
-        open_branch = [above for above in open_branch if above.level < heading.level]
-        (open_branch[-1].children if open_branch else roots).append(link)
-        open_branch.append(link)
-    return TableOfContents(roots)
+    return TableOfContents([AnchorLink(escape(page.title), top[1], 1)] if top else [])

@@ -4,16 +4,18 @@ import logging
 from typing import Any
 
 from markdown.extensions.toc import slugify_unicode
-from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 
+from bothways.site.search import Search
 from bothways.site.shell import shell_from
 
 SEARCH = "material/search"
 STYLES = ("assets/bothways.css",)
 SCRIPTS = tuple(f"assets/bothways/{name}.js" for name in ("copy", "find", "made", "names", "tables", "ticks", "when"))
+OTHER_SEARCH = "search/main.js"
+"""What MkDocs' own search asks every page to load, if it was asked before us."""
 SHIM = "assets/bothways/iframe-worker-shim.js"
 """Lets Material's search run in a page that was opened as a file."""
 
@@ -45,7 +47,10 @@ def settle(config: MkDocsConfig) -> None:
     _settle_search(config)
     _settle_links(config)
     config.extra_css[:] = [*STYLES, *_without(config.extra_css, STYLES)]
-    config.extra_javascript[:] = [*map(_deferred, SCRIPTS), *_without(config.extra_javascript, SCRIPTS)]
+    config.extra_javascript[:] = [
+        *map(_deferred, SCRIPTS),
+        *_without(config.extra_javascript, (*SCRIPTS, OTHER_SEARCH)),
+    ]
 
 
 def _settle_extra(config: MkDocsConfig) -> None:
@@ -70,7 +75,7 @@ def _settle_search(config: MkDocsConfig) -> None:
     """Material's search, whether `mkdocs.yml` lists it or not. MkDocs' own search has another index."""
     plugins = config.plugins
     if SEARCH not in plugins:
-        search = SearchPlugin()
+        search = Search()
         search.load_config({}, config.config_file_path)
         plugins[SEARCH] = search
     if "search" in plugins:
@@ -78,9 +83,13 @@ def _settle_search(config: MkDocsConfig) -> None:
 
 
 def _silence(plugin: object, plugins: PluginCollection) -> None:
-    """Takes a plugin off every event, in new lists: MkDocs is walking the old ones while it calls us."""
-    for event, methods in plugins.events.items():
-        plugins.events[event] = [method for method in methods if getattr(method, "__self__", None) is not plugin]
+    """Takes a plugin off every event, leaving each place filled: MkDocs is walking these lists while it calls us."""
+    for methods in plugins.events.values():
+        methods[:] = [_nothing if getattr(method, "__self__", None) is plugin else method for method in methods]
+
+
+def _nothing(*_: object, **__: object) -> None:
+    """In the place of a plugin's method."""
 
 
 def _settle_links(config: MkDocsConfig) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
+from bothways.site.once import OncePerFolder
+
 OUR_FILES = Path(__file__).parent / "theme"
 
 NEVER = {
@@ -63,6 +65,7 @@ class Shell(Theme):
         if self._environment is None:
             self._environment = super().get_env()
             self._environment.loader = _ThemeFiles(self.dirs)
+            self._environment.template_class = OncePerFolder
         return self._environment
 
 
