@@ -48,4 +48,4 @@ def _filled(shell: str, page: ReadyPage) -> str:
     """The shell with a page's own title and body. The page's title is HTML; in the head it is made from the text."""
     head, end, rest = shell.partition("</title>")
     before, after = rest.replace(TITLE, page.title).split(BODY)
-    return "".join((head.replace(TITLE, str(escape(page.ready.title))), end, before, page.ready.html, after))
+    return "".join((head.replace(TITLE, str(escape(page.ready.title))), end, before, page.content or "", after))
