@@ -93,7 +93,9 @@ def write_plain(folder: Path, pages: int) -> None:
     count = pages - GUIDE_PAGES - 1
     for number in range(count):
         links = " ".join(f"[{words(chance, 2)}]({chance.randrange(count)}.md)" for _ in range(3))
-        table = "| when | what |\n|---|---|\n" + "\n".join(f"| {words(chance, 1)} | {words(chance, 4)} |" for _ in range(4))
+        table = "| when | what |\n|---|---|\n" + "\n".join(
+            f"| {words(chance, 1)} | {words(chance, 4)} |" for _ in range(4)
+        )
         text = f"# {words(chance, 2)}\n\n{words(chance, 150)}\n\n{table}\n\n- {words(chance, 5)}\n- {words(chance, 5)}\n\n{links}\n"
         (docs / "people" / f"{number}.md").write_text(text, encoding="utf-8")
 
@@ -114,7 +116,10 @@ def write_results(rows: list[tuple[int, int, float, float, float]]) -> None:
         "",
         "| people | pages | bothways | plain MkDocs | ratio |",
         "|---|---|---|---|---|",
-        *(f"| {people} | {count} | {took:.2f} | {plain:.2f} | {ratio:.2f} |" for people, count, took, plain, ratio in rows),
+        *(
+            f"| {people} | {count} | {took:.2f} | {plain:.2f} | {ratio:.2f} |"
+            for people, count, took, plain, ratio in rows
+        ),
     ]
     Path(__file__).with_name("RESULTS.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -1,6 +1,6 @@
 """Takes the pictures of README.md anew, from the example workbook on its day.
 
-    make screenshots
+make screenshots
 """
 
 import sys

@@ -39,7 +39,9 @@ def watch(page: Page, address: str) -> list[str]:
     page.on("pageerror", lambda error: heard.append(f"script: {error}"))
     page.on("requestfailed", lambda request: heard.append(f"not loaded: {request.url}"))
     page.on("response", lambda answer: heard.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
-    page.on("request", lambda asked: heard.append(f"another host: {asked.url}") if not is_own(asked.url, address) else None)
+    page.on(
+        "request", lambda asked: heard.append(f"another host: {asked.url}") if not is_own(asked.url, address) else None
+    )
     return heard
 
 

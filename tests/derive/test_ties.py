@@ -11,7 +11,9 @@ DANA = "- {name: Dana Okafor"
 
 def tie(day: date = TODAY, **files: str):
     people = files.pop("people", DANA + "}")
-    return facts({"people.yaml": people} | {f"{name}.yaml": text for name, text in files.items()}, day).ties["dana-okafor"]
+    return facts({"people.yaml": people} | {f"{name}.yaml": text for name, text in files.items()}, day).ties[
+        "dana-okafor"
+    ]
 
 
 @pytest.mark.parametrize(

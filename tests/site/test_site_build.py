@@ -1,11 +1,11 @@
 """A build is whole, or it never happened."""
 
 import pytest
-from folders import contents
 
 from bothways.problems import Place, Problem, ProblemsFound
 from bothways.site.build import NotOurs, build
 from bothways.site.swap import put_right
+from folders import contents
 
 
 def problems_of(home) -> tuple[Problem, ...]:

@@ -1,7 +1,6 @@
 """Plain `mkdocs build` in the same folder gives the same pages."""
 
 import pytest
-from folders import contents
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
@@ -9,6 +8,7 @@ from mkdocs.exceptions import Abort
 from bothways.problems import Place, Problem, ProblemsFound
 from bothways.site import plugin as plugin_module
 from bothways.site.configuration import read_settings
+from folders import contents
 
 FOUR_LINES = "site_name: Ruth's street\ndocs_dir: workbook\ntheme: {theme}\nplugins: [bothways]\n"
 
