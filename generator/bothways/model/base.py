@@ -36,7 +36,7 @@ class Noun(BaseModel):
     short_for: ClassVar[str | None] = None
     """The field that a bare text fills: `- Send the article` is `- do: Send the article`."""
 
-    _written: Place = PrivateAttr(default=NOWHERE)
+    _written: Place = PrivateAttr(default_factory=lambda: NOWHERE)
     _fields_written: dict[str, Place] = PrivateAttr(default_factory=dict)
 
     @property
