@@ -8,6 +8,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from bothways.pages.navigation import Tab
+from bothways.site.chapter_html import tools_among
 from bothways.site.edition import Edition
 from bothways.site.guide import Guide, Nav, in_the_site
 from bothways.site.guide_nav import FRONT_PAGE
@@ -26,7 +27,8 @@ def files(found: Files, edition: Edition, guide: Guide, config: MkDocsConfig) ->
     editor backups for pages.
     """
     theme = [_quiet(file) for file in found if _is_theme_file(file, config)]
-    chapters = [chapter_file(chapter, _address(chapter.uri, edition), config) for chapter in guide.chapters]
+    tools = tools_among(edition.pages)
+    chapters = [chapter_file(chapter, _address(chapter.uri, edition), tools, config) for chapter in guide.chapters]
     pictures = [picture_file(picture, config) for picture in guide.pictures]
     pages = [page_file(page, config) for page in edition.pages]
     attachments = [attachment_file(attachment, config) for attachment in edition.attachments]

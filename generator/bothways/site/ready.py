@@ -1,6 +1,7 @@
 """MkDocs files and pages that carry what we have already made: a workbook's page, a chapter of the guide."""
 
 import re
+from collections.abc import Mapping
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,12 +11,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from bothways.pages.page import Page
 from bothways.site.chapter import Chapter
+from bothways.site.chapter_html import finished
 from bothways.site.edition import Attachment
 from bothways.site.guide import in_the_site
 from bothways.site.guide_files import GuideFile
 
 ANCHOR = re.compile(r'\sid="([^"]+)"')
-EMPTY_CORNER = re.compile(r"<th(?: style=\"[^\"]*\")?></th>")
 TOP = re.compile(r'<h1\b[^>]*\sid="([^"]+)"')
 
 
@@ -43,9 +44,9 @@ class ReadyPage(MkDocsPage):
 class ChapterPage(MkDocsPage):
     """A chapter of the guide, read by us and rendered by MkDocs."""
 
-    def __init__(self, chapter: Chapter, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, chapter: Chapter, file: File, tools: Mapping[str, str], config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
-        self.chapter = chapter
+        self.chapter, self.tools = chapter, tools
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Hands over what was read before the build began."""
@@ -53,9 +54,9 @@ class ChapterPage(MkDocsPage):
         self.meta = dict(self.chapter.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """As MkDocs does, but the empty corner of a table is no heading: a screen reader would announce nothing."""
+        """As MkDocs does, then with what Markdown cannot say."""
         super().render(config, files)
-        self.content = EMPTY_CORNER.sub("<td></td>", self.content or "")
+        self.content = finished(self.content or "", self.file.dest_uri, self.tools)
 
 
 def page_file(page: Page, config: MkDocsConfig) -> File:
@@ -67,11 +68,14 @@ def page_file(page: Page, config: MkDocsConfig) -> File:
     return file
 
 
-def chapter_file(chapter: Chapter, address: str, config: MkDocsConfig) -> File:
-    """The file of a chapter. Links are looked up by where it lies in the guide, and written for its address."""
+def chapter_file(chapter: Chapter, address: str, tools: Mapping[str, str], config: MkDocsConfig) -> File:
+    """The file of a chapter. Links are looked up by where it lies in the guide, and written for its address.
+
+    `tools` are the addresses of question lists, checklists and messages by id.
+    """
     file = File.generated(config, in_the_site(chapter.uri), content="", inclusion=InclusionLevel.INCLUDED)
     file.dest_uri = address
-    ChapterPage(chapter, file, config)
+    ChapterPage(chapter, file, tools, config)
     return file
 
 
