@@ -16,6 +16,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -30,6 +31,13 @@ COMMANDS = {
     "serve": "Show the site at a local address, following every change.",
     "check": "List every problem and hint in the workbook, guide and messages.",
     "today": "List what there is to do, the most pressing first.",
+    "log": "Put one line into the log.",
+    "met": "Begin the file of a talk, planned or held.",
+    "add": "Add a person, organisation, goal or event.",
+    "done": "Mark a step, a thank-you or a follow-up as done.",
+    "forget": "Remove a person everywhere.",
+    "import": "Propose people from an address book; write them with --yes.",
+    "export": "Give your workbook to another program: calendar, table, cards, notes.",
     "schema": "Print what may be written in each file, for editors.",
 }
 """Each command's name, which is its module's, and its line in `--help`: so that `--help` need not load them."""
@@ -61,7 +69,9 @@ class Program(click.Group):
         """The command, from its module."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"bothways.cli.{cmd_name}").command
+        # `import` is a word of Python's own, so its module is `import_`; as in the model, `with_` is `with`.
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = importlib.import_module(f"bothways.cli.{module}").command
         return command
 
     def resolve_command(

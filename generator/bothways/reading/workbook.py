@@ -1,6 +1,6 @@
 """A folder becomes a Workbook: files, then records, then what only the whole can tell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from bothways.model.names import Known, Names
 from bothways.model.workbook import Workbook
 from bothways.problems import Problem, ProblemsFound, in_order, serious
 from bothways.reading.checks import problems_of_the_whole
-from bothways.reading.files import find_files
+from bothways.reading.files import SourceFile, find_files
 from bothways.reading.kinds import KINDS
 from bothways.reading.library import Library, taken_over, with_built_in
 from bothways.reading.records import read_records
@@ -29,6 +29,14 @@ def read_workbook(folder: Path, library: Library, shown_as: str | None = None) -
     `shown_as` is the folder's name in messages. Raises ProblemsFound with every problem and hint of every file.
     """
     files, problems = find_files(folder, shown_as or folder.name)
+    return understood(files, problems, library, folder)
+
+
+def understood(files: Sequence[SourceFile], problems: list[Problem], library: Library, folder: Path) -> Reading:
+    """The workbook that these files hold, whether they are on the disk as yet or not. `problems`: those found so far.
+
+    `folder` is where the files lie that records name. Raises ProblemsFound.
+    """
     names = Names()
     for question_list in library.questions:
         names.add("question list", Known(question_list.id or "", question_list.list))

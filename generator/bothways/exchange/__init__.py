@@ -1,0 +1,1 @@
+"""Exchange: other programs' address books come in as proposals; calendars, cards, tables and notes go out."""

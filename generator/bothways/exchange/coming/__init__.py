@@ -1,0 +1,1 @@
+"""Coming in: an address book becomes people that one might add."""

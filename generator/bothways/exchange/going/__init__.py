@@ -1,0 +1,1 @@
+"""Going out: the workbook as calendars, cards, tables, notes and JSON."""

@@ -1,0 +1,196 @@
+"""The desk: a workbook that was read, the changes to make to it, and the check that they are these alone."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bothways.model.workbook import Workbook
+from bothways.problems import Place, Problem, ProblemsFound, serious
+from bothways.reading.files import SourceFile, find_files
+from bothways.reading.instead import with_instead
+from bothways.reading.kinds import MESSAGES
+from bothways.reading.library import Library
+from bothways.reading.outline import Outline, TextPart, outline, plain, read_plain
+from bothways.reading.workbook import Reading, understood
+from bothways.reading.yaml_text import read_yaml
+from bothways.writing.change import SOMEBODY, Change, changed, says_the_same, somebody
+from bothways.writing.smallest import ByHand, edits_for
+from bothways.writing.source import Edit, Source
+from bothways.writing.swap import ChangedMeanwhile, FileChange, write
+
+
+@dataclass
+class _Wishes:
+    """What is to be done to one file."""
+
+    changes: list[Change] = field(default_factory=list)
+    names: str = ""
+    """Its new name."""
+    unnamed: re.Pattern[str] | None = None
+    """Names that its remarks, or a message, say no longer."""
+    is_gone: bool = False
+
+
+class Desk:
+    """A workbook on which changes are prepared. Nothing is written before `write`."""
+
+    def __init__(self, folder: Path, library: Library, shown_as: str) -> None:
+        """Reads it. Raises `ProblemsFound`: a workbook with problems is put right by hand first."""
+        self.folder, self.library, self.shown_as = folder, library, shown_as
+        found, problems = find_files(folder, shown_as)
+        self.files = {source.name: source for source in found}
+        self.reading: Reading = understood(found, problems, library, folder)
+        self._wishes: dict[str, _Wishes] = defaultdict(_Wishes)
+        self._new: dict[SourceFile, bytes] = {}
+        self._others: list[FileChange] = []
+
+    @property
+    def workbook(self) -> Workbook:
+        """What it says as yet."""
+        return self.reading.workbook
+
+    def outline(self, name: str) -> Outline:
+        """Where what stands in a file."""
+        return outline(self.files[name].text)
+
+    def change(self, name: str, *changes: Change) -> None:
+        """Wishes changes to what a file says. The paths are those of the file as it is now."""
+        self._wishes[name].changes += changes
+
+    def unname(self, name: str, names: re.Pattern[str]) -> None:
+        """Wishes names no longer said in the remarks of a file, or anywhere in a message."""
+        self._wishes[name].unnamed = names
+
+    def remove(self, name: str) -> None:
+        """Wishes a file gone."""
+        self._wishes[name].is_gone = True
+
+    def rename(self, name: str, to: str) -> None:
+        """Wishes another name for a file, in the same folder."""
+        self._wishes[name].names = to
+
+    def remove_other(self, path: Path) -> None:
+        """Wishes a file gone that is not read, such as a picture."""
+        self._others.append(FileChange(path, path.read_bytes(), None))
+
+    def new_file(self, source: SourceFile) -> None:
+        """Wishes a new file."""
+        self._new[source] = source.text.encode()
+
+    def path(self, name: str) -> Path:
+        """Where a file lies that messages call by this name."""
+        return self.folder / name.removeprefix(f"{self.shown_as}/")
+
+    def prepare(self, last: Iterable[str] = ()) -> "Prepared":
+        """The changes, worked out and checked: the workbook reads with them, and says what was wished and nothing else.
+
+        Files in `last` are written after all others. Raises `ProblemsFound` and `ChangedMeanwhile`.
+        """
+        instead: dict[SourceFile, bytes | None] = dict(self._new)
+        files = [FileChange(self.path(source.name), None, data) for source, data in self._new.items()]
+        for name in sorted(self._wishes, key=lambda name: (name in set(last), name)):
+            wishes, source = self._wishes[name], self.files[name]
+            path = self.path(name)
+            before = path.read_bytes()
+            text = Source(before)
+            if text.text != source.text:
+                raise ChangedMeanwhile(path)
+            after = None if wishes.is_gone else _after(text, source, wishes)
+            instead[source] = after
+            files.append(FileChange(path, before, after, wishes.names))
+        found, problems = with_instead(self.files.values(), instead)
+        reading = understood(found, problems, self.library, self.folder)
+        return Prepared(reading, tuple(found), (*files, *self._others), self.folder)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Changes that can be written as they are."""
+
+    reading: Reading
+    """The workbook with them."""
+    files: tuple[SourceFile, ...]
+    """Its files with them."""
+    changes: tuple[FileChange, ...]
+    folder: Path
+
+    def write(self) -> None:
+        """Writes them. Raises `ChangedMeanwhile`."""
+        write(self.changes, self.folder)
+
+
+def _after(text: Source, source: SourceFile, wishes: _Wishes) -> bytes:
+    if source.kind == MESSAGES.name:
+        text.edit(_unnaming(text.text, wishes.unnamed, []))
+        return text.data
+    wished = read_plain(text.text)
+    pending = _from_the_end(wishes.changes, outline(text.text))
+    for change in pending:
+        wished = changed(wished, change)
+    while pending:
+        pending = _edit_what_can_be(text, pending, source)
+    written, problems = read_yaml(text.text, source.name)
+    if serious(problems):
+        raise ProblemsFound(problems)
+    if not says_the_same(plain(written), wished):
+        raise ProblemsFound([_by_hand(source, 1)])
+    said = [(part.start, part.end) for _, part in outline(text.text).walk() if isinstance(part, TextPart)]
+    text.edit(_unnaming(text.text, wishes.unnamed, said))
+    return text.data
+
+
+def _unnaming(text: str, names: re.Pattern[str] | None, but: Iterable[tuple[int, int]]) -> list[Edit]:
+    """The edits that take names out of a text, but for some parts of it."""
+    spans = list(but)
+    return [
+        Edit(found.start(), found.end(), _at_line_start(text, found) or somebody(found))
+        for found in (names.finditer(text) if names else ())
+        if not any(start <= found.start() < end for start, end in spans)
+    ]
+
+
+def _at_line_start(text: str, found: re.Match[str]) -> str:
+    """The word with a capital, where a line begins with it."""
+    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return "" if before.strip(" #>*-") else SOMEBODY.capitalize()
+
+
+def _from_the_end(changes: Iterable[Change], outlined: Outline) -> list[Change]:
+    """The last first, so that the paths of the others stay true."""
+
+    def place(change: Change) -> tuple[int, int]:
+        part = outlined.part(change.path)
+        above = outlined.part(change.path[:-1])
+        return (part.start, len(change.path)) if part else (above.end if above else 0, 0)
+
+    return sorted(changes, key=place, reverse=True)
+
+
+def _edit_what_can_be(text: Source, pending: list[Change], source: SourceFile) -> list[Change]:
+    """Makes the edits that do not touch each other, from the end, and gives the changes that are left."""
+    outlined = outline(text.text)
+    edits: list[Edit] = []
+    free = len(text.text) + 1
+    for number, change in enumerate(pending):
+        try:
+            several = edits_for(change, outlined, spaced=source.kind != "log")
+        except ByHand as refused:
+            line = outlined.text.count("\n", 0, refused.position) + 1
+            raise ProblemsFound([_by_hand(source, line)]) from refused
+        last = max(edit.end + (edit.start == edit.end) for edit in several)
+        if edits and last > free:
+            left = pending[number:]
+            break
+        edits += several
+        free = min(edit.start for edit in several)
+    else:
+        left = []
+    text.edit(edits)
+    return left
+
+
+def _by_hand(source: SourceFile, line: int) -> Problem:
+    message = "This is written in a way that bothways had better not touch."
+    return Problem(Place(source.name, line), "by-hand", message, "Make this change by hand; nothing was written.")

@@ -1,0 +1,54 @@
+"""A file's text as it is edited: every byte that no edit touches stays as it is, byte order mark and line ends too."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_MARK = b"\xef\xbb\xbf"
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Text to stand in the place of what is between two places, counted in characters from 0."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Source:
+    """The text of a file with simple line ends, and how to turn it back into bytes."""
+
+    def __init__(self, data: bytes) -> None:
+        self._mark = _MARK if data.startswith(_MARK) else b""
+        self.text, self._ends = _lines(data.removeprefix(_MARK).decode("utf-8"))
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        first, *lines = self.text.split("\n")
+        whole = first + "".join(end + line for end, line in zip(self._ends, lines, strict=True))
+        return self._mark + whole.encode("utf-8")
+
+    def edit(self, edits: Iterable[Edit]) -> None:
+        """Makes edits that do not overlap. Their places are those of the text as it is before them."""
+        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
+            line = self.text.count("\n", 0, edit.start)
+            gone = self.text.count("\n", edit.start, edit.end)
+            self._ends[line : line + gone] = [self._end_near(line)] * edit.text.count("\n")
+            self.text = self.text[: edit.start] + edit.text + self.text[edit.end :]
+
+    def _end_near(self, line: int) -> str:
+        """How a new line ends: as the one before it, else as most."""
+        if 0 < line <= len(self._ends):
+            return self._ends[line - 1]
+        common = Counter(self._ends).most_common(1)
+        return common[0][0] if common else "\n"
+
+
+def _lines(text: str) -> tuple[str, list[str]]:
+    """The text with simple line ends, and the end that each line had."""
+    return _LINE_END.sub("\n", text), _LINE_END.findall(text)

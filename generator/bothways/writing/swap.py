@@ -1,0 +1,101 @@
+"""Files replaced in one step each: whenever it is stopped, a file is what it was or what it is to be.
+
+Beside a file there is for a moment `.<its name>.bothways-<process>`, which nothing reads.
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows: there the comparison below must do
+    fcntl = None  # type: ignore[assignment]
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else wrote to a file after we had read it. Nothing was changed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+@dataclass(frozen=True)
+class FileChange:
+    """A file as it was read, and as it is to be."""
+
+    path: Path
+    before: bytes | None
+    """None: it is new."""
+    after: bytes | None
+    """None: it is to go."""
+    name: str = ""
+    """Its new name in the same folder, where it gets one."""
+
+
+def write(changes: Sequence[FileChange], folder: Path) -> None:
+    """Makes the changes, one after another, if no file was changed since it was read. Raises `ChangedMeanwhile`.
+
+    `folder` is the workbook: two commands that write to it wait for each other.
+    """
+    with _alone_in(folder):
+        for change in changes:
+            _refuse_if_changed(change)
+        for change in changes:
+            _make(change)
+
+
+def _refuse_if_changed(change: FileChange) -> None:
+    try:
+        now = change.path.read_bytes()
+    except FileNotFoundError:
+        now = None
+    if now != change.before:
+        raise ChangedMeanwhile(change.path)
+
+
+def _make(change: FileChange) -> None:
+    path = Path(os.path.realpath(change.path))
+    if change.after is None:
+        path.unlink()
+    elif change.after != change.before:
+        _replace(path, change)
+    if change.name:
+        path.rename(path.with_name(change.name))
+
+
+def _replace(path: Path, change: FileChange) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.bothways-{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            file.write(change.after or b"")
+            file.flush()
+            os.fsync(file.fileno())
+        if change.before is not None:
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        _refuse_if_changed(change)
+        beside.replace(path)
+    finally:
+        with suppress(FileNotFoundError):
+            beside.unlink()
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Waits until no other command of ours writes to the folder."""
+    if fcntl is None or not folder.is_dir():
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        # A file system without locks is no reason not to write.
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
