@@ -21,10 +21,10 @@ from bothways.cli.changing import (
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked, Day
 from bothways.cli.terminal import Terminal
+from bothways.reading.yaml_words import in_line
 from bothways.writing.log import DID, VIA, log_line, people_at_a_glance, write_quickly
 from bothways.writing.swap import ChangedMeanwhile
 from bothways.writing.whom import Somebody, nearest, reference_to
-from bothways.writing.yaml_words import in_line
 
 
 @bothways_command

@@ -22,7 +22,7 @@ Histories = Mapping[str, History]
 def due_people(workbook: Workbook, day: date, known: Histories) -> Iterator[Item]:
     """Every open item that people and steps make, whenever it falls due."""
     for history in known.values():
-        if history.is_unanswered and len(history.tries) < workbook.rhythm.tries:
+        if _may_be_tried(history, workbook):
             yield from _second_try(history, workbook)
     yield from _other_people(workbook, known)
     busy = {key_of(who) for talk in planned(workbook, day) for who in talk.with_}
@@ -40,9 +40,14 @@ def interval(person: Person, workbook: Workbook) -> Span | None:
     return workbook.rhythm.keep_in_touch[person.tie]
 
 
+def _may_be_tried(history: History, workbook: Workbook) -> bool:
+    """Whether I tried, they have never answered, and a try is left."""
+    return history.is_unanswered and len(history.tries) < workbook.rhythm.tries
+
+
 def _not_while_away(due: date, history: History, since: date, workbook: Workbook) -> date:
-    """The day, or the first business day after they are back, if they said since that they are away."""
-    backs = [line.until for line in history.out_of_office if line.until and line.date >= since]
+    """The day, or the first business day after they are back, if they are away on or after a day."""
+    backs = [line.until for line in history.out_of_office if line.until and line.until >= since]
     if not backs:
         return due
     return max(due, business_day_from(max(backs) + timedelta(days=1), workbook.rhythm))
@@ -75,10 +80,9 @@ def _other_people(workbook: Workbook, known: Histories) -> Iterator[Item]:
     if span is None:
         return
     named: set[str] = set()
-    for person in workbook.people:
+    silent = [person for person in workbook.people if _may_be_tried(known[str(person.id)], workbook)]
+    for person in sorted(silent, key=lambda person: known[str(person.id)].tries[0].date):
         history = known[str(person.id)]
-        if not history.is_unanswered or len(history.tries) >= workbook.rhythm.tries:
-            continue
         other = _untried_colleague(person, workbook, known, named)
         if other is None:
             continue

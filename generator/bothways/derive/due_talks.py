@@ -111,7 +111,7 @@ def _debrief(talk: Conversation, workbook: Workbook) -> Iterator[Item]:
 
 def _event_follow_ups(event: Event, workbook: Workbook, known: Histories) -> Iterator[Item]:
     span = workbook.rhythm.event_follow_up_within
-    for who in event.met:
+    for who in dict.fromkeys(event.met):
         if _was_followed_up(event, who, workbook, known):
             continue
         yield Item(

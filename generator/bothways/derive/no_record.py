@@ -1,6 +1,5 @@
 """People who are named somewhere and have no record: an offer to add them, with the fields to start from."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,9 +8,7 @@ from bothways.model.names import folded
 from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
 from bothways.problems import Place, Problem
-
-_PLAIN = re.compile(r"\w[\w .'-]*")
-"""What may stand in YAML without quotes, between commas and braces."""
+from bothways.reading.yaml_words import in_line
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ def no_records(workbook: Workbook) -> Iterator[Problem]:
             first.setdefault(folded(mention.who.name), mention)
     for mention in first.values():
         near = known.near(mention.who.name)
-        record = ", ".join(part for part in (f"name: {_quoted(mention.who.name)}", mention.came, "tie: new") if part)
+        record = ", ".join(part for part in (f"name: {in_line(mention.who.name)}", mention.came, "tie: new") if part)
         yield Problem(
             mention.place,
             "no-record",
@@ -47,12 +44,12 @@ def no_records(workbook: Workbook) -> Iterator[Problem]:
 
 def _mentions(workbook: Workbook) -> Iterator[_Mention]:
     for event in workbook.events:
-        came = f"met_at: {_quoted(event.name)}, met_on: {event.date}"
+        came = f"met_at: {in_line(event.name)}, met_on: {event.date}"
         for who in event.met:
             yield _Mention(who, event.field_written("met"), f"events[{event.name}].met", came)
     for talk in workbook.conversations:
         for promise in talk.introductions:
-            came = f"introduced_by: {_quoted(talk.with_[0].name)}"
+            came = f"introduced_by: {in_line(talk.with_[0].name)}"
             field = f"conversations[{talk.id}].introductions.to"
             yield _Mention(promise.to, promise.field_written("to"), field, came)
     for line in workbook.log:
@@ -63,10 +60,3 @@ def _mentions(workbook: Workbook) -> Iterator[_Mention]:
         if person.introduced_by:
             field = f"people[{person.name}].introduced_by"
             yield _Mention(person.introduced_by, person.field_written("introduced_by"), field)
-
-
-def _quoted(text: str) -> str:
-    if _PLAIN.fullmatch(text):
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

@@ -8,8 +8,10 @@ from bothways.model.workbook import Workbook
 
 
 def status(talk: Conversation, day: date) -> ConversationStatus:
-    """What it says; else planned up to and on its date, held from the day after."""
-    return talk.status or ("planned" if talk.date >= day else "held")
+    """What it says; else planned up to and on its date, held from the day after, `planned` written or not."""
+    if talk.status and talk.status != "planned":
+        return talk.status
+    return "planned" if talk.date >= day else "held"
 
 
 def is_held(talk: Conversation, day: date) -> bool:

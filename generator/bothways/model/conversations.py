@@ -122,4 +122,4 @@ class Conversation(Record):
     def _with_somebody(cls, people: tuple[Ref, ...]) -> tuple[Ref, ...]:
         if not people:
             raise refusal(*WITH_NOBODY)
-        return people
+        return tuple(dict.fromkeys(people))

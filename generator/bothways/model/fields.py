@@ -24,6 +24,8 @@ from bothways.model.span import Span, read_span
 YES = ("yes", "true")
 NO = ("no", "false")
 UNITS = ("day", "week", "month", "year")
+EARLIEST, LATEST = 1900, 2999
+"""Years that a life can touch, with room for sums on days."""
 LINK_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 LINE_BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -79,11 +81,14 @@ def _day(value: Any) -> date:
     if match is None:
         raise refusal("not-a-date", f"{shown(text)} is not a date.", "Write it as year-month-day, such as 2026-11-20.")
     try:
-        return date(*map(int, match.groups()))
+        day = date(*map(int, match.groups()))
     except ValueError:
         raise refusal(
             "not-a-date", f"{shown(text)} is not in the calendar.", "Look at the month and the day once more."
         ) from None
+    if not EARLIEST <= day.year <= LATEST:
+        raise refusal("not-a-date", f"{text} is too far away.", f"Write a year from {EARLIEST} to {LATEST}.")
+    return day
 
 
 def _clock(value: Any) -> time:

@@ -34,7 +34,7 @@ class Need(Noun):
 class Coach(Noun):
     """The coach I work with, if any."""
 
-    name: Line
+    name: Line = "your coach"
     """Their name."""
     email: Address | None = None
     """Their e-mail address."""

@@ -53,14 +53,18 @@ class Names:
 
     def __init__(self) -> None:
         self._known: dict[str, dict[str, dict[str, Known]]] = defaultdict(lambda: defaultdict(dict))
+        self._ids: dict[str, set[str]] = defaultdict(set)
         self._incomplete: set[str] = set()
         self._near: dict[tuple[str, str], str | None] = {}
         self._comparisons_left = MOST_COMPARISONS
 
     def add(self, kind: str, known: Known, *also: str) -> None:
-        """Makes a record findable by its id, its name and other names."""
+        """Makes a record findable by its id, its name and other names; one of the same id is forgotten."""
+        for namesakes in self._known[kind].values() if known.id in self._ids[kind] else ():
+            namesakes.pop(known.id, None)
+        self._ids[kind].add(known.id)
         for name in (known.id, known.name, *also):
-            self._known[kind][folded(name)].setdefault(known.id, known)
+            self._known[kind][folded(name)][known.id] = known
 
     def mark_incomplete(self, kind: str) -> None:
         """Says that a file of this kind could not be read: a missing name is then no news."""
@@ -71,8 +75,9 @@ class Names:
         return kind in self._incomplete
 
     def find(self, kind: str, text: str) -> tuple[Known, ...]:
-        """Every record of the kind that `text` can mean: none, one, or several to choose from."""
-        return tuple(self._known[kind].get(folded(text), {}).values())
+        """Every record of the kind that `text` can mean: none, one, or several to choose from. An id, as it stands, wins."""
+        found = self._known[kind].get(folded(text), {})
+        return (found[text],) if text in found else tuple(found.values())
 
     def all(self, kind: str) -> tuple[Known, ...]:
         """Every record of the kind once, by name."""

@@ -23,7 +23,7 @@ class Question(Noun):
 class Section(Noun):
     """A part of a talk."""
 
-    section: Line
+    section: Line = "Questions"
     """What this part is called."""
     minutes: Minutes | None = None
     """How long it takes."""

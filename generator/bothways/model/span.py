@@ -6,6 +6,9 @@ from typing import Literal
 
 Unit = Literal["day", "business day", "week", "month", "year"]
 
+MOST = {"day": 9999, "business day": 2600, "week": 5200, "month": 1200, "year": 100}
+"""No length is longer than a hundred years, or ten in business days."""
+
 _SPAN = re.compile(r"(\d{1,4})\s*(business\s+day|day|week|month|year)s?", re.IGNORECASE | re.ASCII)
 
 
@@ -32,4 +35,6 @@ def read_span(text: str) -> Span | None:
     if match is None:
         return None
     unit = re.sub(r"\s+", " ", match[2].lower())
+    if int(match[1]) > MOST[unit]:
+        return None
     return Span(int(match[1]), unit)  # type: ignore[arg-type]  # the pattern allows the units only

@@ -12,8 +12,8 @@ from bothways.pages import words
 from bothways.pages.environment import page
 from bothways.pages.navigation import GOALS, Section
 from bothways.pages.page import Page
-from bothways.pages.yaml_lines import yaml_text
 from bothways.reading.library import Library, with_built_in
+from bothways.reading.yaml_words import text_in_line
 
 FIRST_LINES = """\
 - checklist: Before I ring somebody
@@ -107,7 +107,7 @@ def to_take_over(checklist: Checklist) -> str:
     """The YAML that makes a built-in checklist one's own, with its first item done."""
     lines = [f"- start: {checklist.id}"]
     if checklist.items:
-        lines += ["  items:", f"    - do: {yaml_text(checklist.items[0].do)}", "      done: yes"]
+        lines += ["  items:", f"    - do: {text_in_line(checklist.items[0].do)}", "      done: yes"]
     return "\n".join(lines)
 
 

@@ -12,7 +12,7 @@ from bothways.model.refs import Ref
 from bothways.pages.environment import page
 from bothways.pages.navigation import MESSAGES, Section
 from bothways.pages.page import Page
-from bothways.pages.yaml_lines import yaml_text
+from bothways.reading.yaml_words import text_in_line
 
 FIRST_LINES = """\
 ---
@@ -164,7 +164,7 @@ def pages(facts: Facts, section: Section = MESSAGES) -> Iterator[Page]:
 
 def as_file(message: Message) -> str:
     """The message as the file to write, head and words."""
-    head = [f"title: {yaml_text(message.title)}", f"for: {message.for_}"]
+    head = [f"title: {text_in_line(message.title)}", f"for: {message.for_}"]
     if message.via:
         head.append(f"via: {message.via}")
     if message.subject:

@@ -20,6 +20,7 @@ from bothways.model.words import capital, count
 from bothways.pages.environment import page
 from bothways.pages.navigation import TODAY
 from bothways.pages.page import Page
+from bothways.reading.yaml_words import in_line
 
 GUIDE = {
     "thank": "informational-interview.html#thank",
@@ -197,18 +198,13 @@ def _record(item: Item, today: date) -> tuple[str, str, str]:
     """What to write once it is done: a heading, the YAML, and the file it goes into."""
     if item.kind in _LINE:
         heading, did = _LINE[item.kind]
-        lines = [f"- {{date: {today}, who: {_quoted(who.name)}, did: {did}}}" for who in item.people]
+        lines = [f"- {{date: {today}, who: {in_line(who.name)}, did: {did}}}" for who in item.people]
         return heading, "\n".join(lines), "log.yaml"
     if item.kind == "step":
         return "When it is done", f"done: {today}", "the step itself"
     if item.kind == "debrief":
         return "Three lines are enough", "learned:\n  - \nsurprise: \nstill_interested: same", "the conversation"
     return "", "", ""
-
-
-def _quoted(name: str) -> str:
-    """The name as YAML in braces takes it."""
-    return name if all(part.isalpha() for part in name.replace("-", " ").split()) else f'"{name}"'
 
 
 def _address(item: Item) -> str:

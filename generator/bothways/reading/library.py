@@ -41,12 +41,21 @@ def taken_over(checklist: Checklist, library: Library) -> Checklist:
     start = next((built_in for built_in in library.checklists if built_in.id == checklist.start), None)
     if start is None:
         return checklist
-    own = {item.do: item for item in checklist.items}
-    items = [own.pop(item.do, item) for item in start.items]
+    own = list(checklist.items)
+    items = [_taken(own, item) for item in start.items]
     title = checklist.checklist or start.checklist
     when = checklist.when or start.when
-    everything: tuple[Step, ...] = (*items, *own.values())
+    everything: tuple[Step, ...] = (*items, *own)
     return checklist.model_copy(update={"checklist": title, "when": when, "items": everything})
+
+
+def _taken(own: list[Step], item: Step) -> Step:
+    """The person's own item of the same text, taken out of theirs; else the built-in one."""
+    found = next((mine for mine in own if mine.do == item.do), None)
+    if found is None:
+        return item
+    own.remove(found)
+    return found
 
 
 def read_library(guide: Path) -> Library:

@@ -2,6 +2,7 @@
 
 import re
 
+from bothways.model.names import is_id, slug
 from bothways.problems import Place, Problem
 from bothways.reading.files import SourceFile
 from bothways.reading.written import WrittenMapping, text_at
@@ -31,7 +32,7 @@ def read_message(source: SourceFile) -> tuple[WrittenMapping | None, list[Proble
     begins = match.end() + len(words) - len(words.lstrip("\n"))
     fields.keys_at["body"] = Place(source.name, source.text.count("\n", 0, begins) + 1)
     fields["body"] = text_at(words.strip("\n"), fields.keys_at["body"])
-    fields.setdefault("id", text_at(source.stem, top))
+    fields.setdefault("id", text_at(source.stem if is_id(source.stem) else slug(source.stem, "message"), top))
     return fields, problems
 
 

@@ -117,7 +117,7 @@ def _validated(found: Iterable[Found], names: Names, problems: list[Problem]) ->
 
 def _same_id(record: Found, seen: dict[tuple[str, str], Place]) -> list[Problem]:
     key = (record.kind.name, record.id or "")
-    if record.id is None or record.kind.name == "log":
+    if record.id is None:
         return []
     first = seen.setdefault(key, record.place)
     if first is record.place:

@@ -70,7 +70,9 @@ def _text_with_colon(record: Found, path: Sequence[str | int]) -> WrittenMapping
     owner, fields = _model_at(record.kind.record, path), value_at(record.written, path)
     short = getattr(owner, "short_for", None)
     is_one = short is not None and isinstance(fields, WrittenMapping) and len(fields.keys_at) == len(fields) == 1
-    return fields if is_one and not set(fields) & set(_fields(owner)) else None
+    if not is_one or set(fields) & set(_fields(owner)):
+        return None
+    return None if any(_nearest(key, owner, record) for key in fields) else fields
 
 
 def _problem(detail: ErrorDetails, record: Found, number: int) -> Problem:

@@ -39,10 +39,11 @@ def understood(files: Sequence[SourceFile], problems: list[Problem], library: Li
     """
     names = Names()
     for question_list in library.questions:
-        names.add("question list", Known(question_list.id or "", question_list.list))
+        names.add("question list", Known(str(question_list.id), question_list.list))
     workbook = _assembled(read_records(files, names, problems), library)
     problems += problems_of_the_whole(workbook, library, folder)
-    said = in_order(problems)
+    off = workbook.me.hints_off if workbook.me else ()
+    said = in_order(problem for problem in problems if problem.severity == "problem" or problem.code not in off)
     if serious(said):
         raise ProblemsFound(said)
     return Reading(workbook, said)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bothways.writing.yaml_words import Value
+from bothways.reading.yaml_words import Value
 
 Path = tuple[str | int, ...]
 """From the top of a file down: names of fields, and numbers of items from 0."""

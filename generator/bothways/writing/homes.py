@@ -7,9 +7,9 @@ from pathlib import Path
 from bothways.reading.files import SourceFile
 from bothways.reading.kinds import AMERICAN
 from bothways.reading.outline import ListPart, outline
+from bothways.reading.yaml_words import InLine, Value, field_lines, in_line, item_lines
 from bothways.writing.change import Add
 from bothways.writing.desk import Desk
-from bothways.writing.yaml_words import InLine, Value, field_lines, in_line, item_lines
 
 SCHEMAS = Path(".bothways", "schema")
 """Where an editor finds the schemas, beside `mkdocs.yml`."""

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from bothways.model.names import slug
 from bothways.reading.glance import Glimpse, glance
+from bothways.reading.yaml_words import ODD, in_line
 from bothways.writing.source import Edit, Source
 from bothways.writing.swap import FileChange, write
 from bothways.writing.whom import Somebody
-from bothways.writing.yaml_words import ODD, in_line
 
 DID = (
     "wrote",

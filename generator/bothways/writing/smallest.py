@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bothways.reading.outline import Field, FieldsPart, ListPart, Outline, Part, TextPart
+from bothways.reading.yaml_words import Value, field_lines, in_line, item_lines, text_in_line
 from bothways.writing.change import Add, Change, Put, Take, Unname, somebody, unnamed
 from bothways.writing.source import Edit
 from bothways.writing.taking import line_end, line_start, take
-from bothways.writing.yaml_words import Value, field_lines, in_line, item_lines, text_in_line
 
 
 class ByHand(Exception):

@@ -8,12 +8,12 @@ from bothways.model.goals import Goal
 from bothways.model.people import Person
 from bothways.model.questions import QuestionList
 from bothways.model.workbook import Workbook
+from bothways.reading.yaml_words import Value, field_lines
 from bothways.writing.change import Add
 from bothways.writing.desk import Desk
 from bothways.writing.everybody import with_record
 from bothways.writing.homes import list_file, new_file, own_folder
 from bothways.writing.whom import Somebody, reference_to
-from bothways.writing.yaml_words import Value, field_lines
 
 FIRST_TALK = "first-informational-interview"
 """The built-in list for somebody one has not met."""
