@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from bothways.reading.glance import glance
 from bothways.reading.outline import outline, read_plain
 from bothways.reading.yaml_text import read_yaml
+from bothways.reading.yaml_words import InLine
 from bothways.writing.change import Add, Put, Take, changed, says_the_same
 from bothways.writing.smallest import edits_for
 from bothways.writing.source import Source
-from bothways.reading.yaml_words import InLine
 
 EVERYTHING = settings(
     max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.filter_too_much]
