@@ -19,7 +19,7 @@ def test_it_says_its_address_serves_the_site_and_ends_quietly(home):
     """A real run: the address comes first, a page of the workbook can be opened, Ctrl+C ends it without a word."""
     server = subprocess.Popen(
         [sys.executable, "-m", "bothways", "serve", "--port", "0", "--no-edit"],
-        cwd=home(GOOD), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_ctrl_c,
+        cwd=home(GOOD), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_ctrl_c,  # noqa: PLW1509
     )  # fmt: skip
     assert server.stdout
     try:

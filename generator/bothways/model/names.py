@@ -75,7 +75,7 @@ class Names:
         return kind in self._incomplete
 
     def find(self, kind: str, text: str) -> tuple[Known, ...]:
-        """Every record of the kind that `text` can mean: none, one, or several to choose from. An id, as it stands, wins."""
+        """Every record of the kind that `text` can mean: none, one, or several to choose from. An exact id wins."""
         found = self._known[kind].get(folded(text), {})
         return (found[text],) if text in found else tuple(found.values())
 
