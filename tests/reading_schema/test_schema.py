@@ -1,5 +1,6 @@
 """The schemas say what the reading takes, so that an editor and `bothways check` agree."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from bothways.reading.kinds import AMERICAN, BY_NAME, KINDS
-from bothways.reading.schema import schemas
-from workbooks import EXAMPLE, GUIDE
+from bothways.reading.library import Library, read_library
+from bothways.reading.schema import names_in, schemas
+from workbooks import EXAMPLE, GUIDE, folder
 
 SCHEMAS = schemas()
 
@@ -161,6 +163,82 @@ def test_what_the_reading_allows_fits(kind, text):
 def test_what_the_reading_refuses_does_not_fit(kind, text):
     """An editor underlines what `bothways check` would name."""
     assert flaws(kind, as_text(text))
+
+
+@pytest.mark.parametrize("text", ["- {name: Dana Okafor, organisation: A, organization: B}", "- Dana Okafor"])
+def test_a_refusal_can_fail(text):
+    """The control: without what is wrong in it, either fits."""
+    assert flaws("people", as_text(text))
+    assert flaws("people", as_text(text.replace(", organization: B", "").replace("- Dana", "- name: Dana"))) == []
+
+
+NAMED = {
+    "people.yaml": """
+        - name: Bea Ostrander
+          introduced_by: nobody known
+        - {name: Dana Okafor, id: dana-one, tie: wrong}
+        - {name: dana  okafor, id: dana-two}
+        - name: "Kit: the younger"
+        - name: No
+    """,
+    "organisations.yaml": "- name: Smith, Jane & Daughters",
+    "goals.yaml": "- goal: Find out about museums",
+    "events.yaml": "- {name: Open evening, date: 2026-11-26}",
+    "questions.yaml": "- {list: My own, sections: []}",
+    "log.yaml": "- this file: [cannot be read",
+}
+
+
+def named(tmp_path: Path) -> dict[str, Any]:
+    """The schemas for the workbook above."""
+    return schemas(names_in(folder(NAMED, tmp_path), Library()))
+
+
+def offered(definitions: dict[str, Any], noun: str) -> list[str]:
+    """The names that an editor offers for a reference."""
+    return [name for choice in definitions[f"{noun}-name"].get("anyOf", []) for name in choice.get("enum", [])]
+
+
+def test_names_of_the_workbook_are_offered(tmp_path):
+    """Whatever else is wrong in it. Two of one name are offered by their ids, and so is a name that wants quotes."""
+    definitions = named(tmp_path)["conversations"]["$defs"]
+    assert offered(definitions, "person") == ["Bea Ostrander", "dana-one", "kit-the-younger", "No", "dana-two"]
+    assert offered(definitions, "organisation") == ["Smith, Jane & Daughters"]
+    assert offered(definitions, "goal") == ["Find out about museums"]
+    assert offered(definitions, "event") == ["Open evening"]
+    assert offered(definitions, "question-list") == ["My own"]
+
+
+def test_without_a_workbook_no_names_are_offered():
+    """The control: what `bothways schema` prints is the same for everybody."""
+    nouns = ("person", "organisation", "goal", "event", "question-list")
+    assert [
+        offered(SCHEMAS[kind]["$defs"], noun)
+        for kind in BY_NAME
+        for noun in nouns
+        if offered(SCHEMAS[kind]["$defs"], noun)
+    ] == []
+
+
+def test_question_lists_of_the_guide_are_offered(tmp_path):
+    """Beside the person's own."""
+    definitions = schemas(names_in(folder(NAMED, tmp_path), read_library(GUIDE)))["conversations"]["$defs"]
+    assert {"My own", "A first informational interview"} <= set(offered(definitions, "question-list"))
+
+
+def test_the_same_workbook_gives_the_same_schemas(tmp_path):
+    """To the byte."""
+    (tmp_path / "again").mkdir()
+    assert json.dumps(named(tmp_path)) == json.dumps(named(tmp_path / "again"))
+
+
+@pytest.mark.parametrize("name", ["Bea Ostrander", "bea  OSTRANDER", "Somebody without a record", "4145550100", "no"])
+def test_any_name_fits(tmp_path, name):
+    """In any spelling, known or not: whom it means is for `bothways check` to say."""
+    validator = Draft202012Validator(named(tmp_path)["people"])
+    for read in (as_text, as_guessed):
+        assert validator.is_valid(read(f"- {{name: Dana Okafor, introduced_by: {name}, knows: [{name}]}}"))
+    assert not validator.is_valid(as_text("- {name: Dana Okafor, introduced_by: [Bea Ostrander]}"))
 
 
 def test_both_spellings_are_offered():

@@ -29,7 +29,7 @@ def command(asked: Asked, terminal: Terminal, out: Path | None, guide_only: bool
     The old site stays until the new one is whole and checked.
     """
     home = find_home(asked, needs_workbook=not guide_only)
-    refresh(home.folder)
+    refresh(home.folder, home.workbook)
     with terminal.working("Building the site"):
         try:
             built = build(home.folder, out or home.site, home.edition(guide_only=guide_only))

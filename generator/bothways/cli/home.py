@@ -58,6 +58,8 @@ def find_home(asked: Asked, *, needs_workbook: bool = True) -> Home:
     workbook = named or settings.workbook
     if workbook.exists() and not workbook.is_dir():
         raise RefusedError(f"{workbook.name} is a file, and the workbook is a folder.")
+    if named and (named / FILE).is_file():
+        raise RefusedError(f"{named.name} is the folder around a workbook. Did you mean {asked.workbook}/workbook?")
     if needs_workbook and not workbook.is_dir() and not (folder / FILE).is_file():
         raise RefusedError(
             "There is no workbook here. Go to its folder, name it with --workbook DIR, or make one: bothways new DIR."

@@ -46,9 +46,8 @@ def command(  # noqa: PLR0917  # one for each option
     to: str | None,
     until: date | None,
 ) -> int:
-    r"""Put one line into the log: WHO, by any part of their name, and what you DID.
+    """Put one line into the log: WHO, by any part of their name, and what you DID.
 
-    \b
     DID is wrote, called, met, heard, thanked, nudged, asked-introduction,
     introduced, gave, received, reported-back or out-of-office.
 

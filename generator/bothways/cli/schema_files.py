@@ -5,28 +5,36 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from bothways.reading.schema import schemas
+from bothways.model.names import Names
+from bothways.reading.library import read_library
+from bothways.reading.schema import names_in, schemas
+from bothways.site.guide_files import guide_folder
 
 SCHEMA_FOLDER = Path(".bothways", "schema")
 """Beside `mkdocs.yml`. The first lines of the workbook's files point here."""
 
 
-def write_schemas(folder: Path) -> Sequence[Path]:
-    """Writes one file for each kind into `folder`, and gives their paths."""
+def write_schemas(folder: Path, names: Names | None = None) -> Sequence[Path]:
+    """Writes one file for each kind into `folder`, and gives their paths. `names`: those that an editor can offer."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [_write(folder / f"{kind}.schema.json", schema) for kind, schema in schemas().items()]
+    return [_write(folder / f"{kind}.schema.json", schema) for kind, schema in schemas(names).items()]
 
 
-def refresh(home: Path) -> None:
-    """Brings the schemas of a home up to this version, where it has any.
+def names_of(workbook: Path) -> Names:
+    """Who and what there is in a workbook, and the question lists that come with the guide."""
+    return names_in(workbook, read_library(guide_folder()))
 
-    Why: after an upgrade an editor would otherwise go on underlining what the new version takes.
+
+def refresh(home: Path, workbook: Path | None = None) -> None:
+    """Brings the schemas of a home up to this version and its workbook's names, where it has any schemas.
+
+    Why: an editor would otherwise go on underlining what a new version takes, and not offer those one has just met.
     """
     folder = home / SCHEMA_FOLDER
     if folder.is_dir():
         # A folder that cannot be written to is no reason not to build.
         with contextlib.suppress(OSError):
-            write_schemas(folder)
+            write_schemas(folder, names_of(workbook or home / "workbook"))
 
 
 def _write(path: Path, schema: dict[str, object]) -> Path:

@@ -28,7 +28,7 @@ def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int: 
     Only this machine can open it. Ctrl+C ends it.
     """
     home = find_home(asked)
-    refresh(home.folder)
+    refresh(home.folder, home.workbook)
     had_problems = False
 
     def ready(address: str) -> None:
@@ -38,6 +38,7 @@ def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int: 
 
     def tell(found: ProblemsFound | None) -> None:
         nonlocal had_problems
+        refresh(home.folder, home.workbook)
         if found:
             report(found.problems, asked, terminal, to_err=True, as_text=True)
         elif had_problems:

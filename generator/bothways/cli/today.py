@@ -10,15 +10,12 @@ from bothways.cli.home import find_home
 from bothways.cli.reading import read
 from bothways.cli.terminal import Terminal
 from bothways.derive.agenda import Agenda, agenda
-from bothways.derive.agenda_item import Item
+from bothways.derive.agenda_item import APPOINTMENTS, Item
 from bothways.model.days import WEEKDAYS, day_and_month
 from bothways.model.words import capital, count
 
 FURTHEST = 3660
 """Days that `--ahead` can look: ten years."""
-
-APPOINTMENTS = ("prepare", "coach-session")
-"""Kinds that are on their day, and not since or by it."""
 
 
 @bothways_command

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bothways.derive.agenda_item import KINDS, Item
+from bothways.derive.agenda_item import APPOINTMENTS, KINDS, Item
 from bothways.derive.contacts import History, histories, key_of, last_activity
 from bothways.derive.due_appointments import appointments
 from bothways.derive.due_people import due_people
@@ -34,9 +34,11 @@ class Agenda:
 
     @property
     def open(self) -> tuple[Item, ...]:
-        """What to show. After a lapse, the most recent first."""
-        shown = tuple(item for item in self.items if not item.folded)
-        return tuple(sorted(shown, key=lambda item: item.due, reverse=True)) if self.starting_again else shown
+        """What to show: what is on today, then the rest by day; after a lapse, the most recent first."""
+        shown = [item for item in self.items if not item.folded]
+        if self.starting_again:
+            shown.sort(key=lambda item: item.due, reverse=True)
+        return tuple(sorted(shown, key=lambda item: item.kind not in APPOINTMENTS or item.due != self.today))
 
     @property
     def folded(self) -> tuple[Item, ...]:

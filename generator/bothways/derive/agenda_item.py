@@ -37,6 +37,9 @@ KINDS: tuple[Kind, ...] = (
 )
 """In the order of the workbook format's table."""
 
+APPOINTMENTS: tuple[Kind, ...] = ("prepare", "coach-session")
+"""Kinds that are on their day, and not since or by it."""
+
 
 @dataclass(frozen=True)
 class Item:

@@ -156,7 +156,7 @@ def _name(letter: _Letter) -> Iterator[Check]:
     if letter.person is None or greeting is None:
         return
     named = [
-        word for word in re.findall(r"[\w-]+", greeting[1]) if not word[0].islower() and folded(word) not in _TITLES
+        word for word in re.findall(r"[\w'’-]+", greeting[1]) if not word[0].islower() and folded(word) not in _TITLES
     ]
     theirs = {part for name in (letter.person.name, *letter.person.also_known_as) for part in folded(name).split()}
     if greeting[1][:1].islower() or not named or any(folded(word) in theirs for word in named):

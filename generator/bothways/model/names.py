@@ -53,18 +53,19 @@ class Names:
 
     def __init__(self) -> None:
         self._known: dict[str, dict[str, dict[str, Known]]] = defaultdict(lambda: defaultdict(dict))
-        self._ids: dict[str, set[str]] = defaultdict(set)
         self._incomplete: set[str] = set()
         self._near: dict[tuple[str, str], str | None] = {}
         self._comparisons_left = MOST_COMPARISONS
 
     def add(self, kind: str, known: Known, *also: str) -> None:
-        """Makes a record findable by its id, its name and other names; one of the same id is forgotten."""
-        for namesakes in self._known[kind].values() if known.id in self._ids[kind] else ():
-            namesakes.pop(known.id, None)
-        self._ids[kind].add(known.id)
+        """Makes a record findable by its id, its name and other names."""
         for name in (known.id, known.name, *also):
-            self._known[kind][folded(name)][known.id] = known
+            self._known[kind][folded(name)].setdefault(known.id, known)
+
+    def forget(self, kind: str, id_: str) -> None:
+        """Takes out a record, because another takes its place."""
+        for namesakes in self._known[kind].values():
+            namesakes.pop(id_, None)
 
     def mark_incomplete(self, kind: str) -> None:
         """Says that a file of this kind could not be read: a missing name is then no news."""

@@ -28,8 +28,6 @@ OUTCOMES = {
 }
 ONE_PICTURE = 80
 """Names that one drawing holds; where there are more, every beginning has its own, folded."""
-WIDE = 1000
-"""Units: a wider drawing keeps its size and scrolls, or its words would grow too small to read."""
 LIST_OPEN = 40
 """Names that a list shows at once; a longer one is folded."""
 TIES = ("close", "warm", "loose", "new", "dormant")
@@ -58,7 +56,6 @@ class Picture:
     """Whose tree it is, where every tree has its own drawing."""
     people: int
     drawing: Drawing
-    is_wide: bool
 
 
 @dataclass(frozen=True)
@@ -183,7 +180,6 @@ def _pictures(trees: Sequence[Sequence[Line]], pairs: Sequence[tuple[str, str]])
             heading=group[0][0].text if total > ONE_PICTURE else "",
             people=sum(not line.is_fruit for tree in group for line in tree),
             drawing=drawing,
-            is_wide=drawing.width > WIDE,
         )
 
 

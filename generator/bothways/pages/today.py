@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bothways.derive.agenda_item import Item
+from bothways.derive.agenda_item import APPOINTMENTS, Item
 from bothways.derive.contacts import key_of
 from bothways.derive.facts import Facts
 from bothways.derive.ties import Tie
@@ -38,10 +38,11 @@ GUIDE = {
 """The paragraph that explains each kind."""
 
 COMES_FROM_THEM = ("promised-introduction",)
-APPOINTMENTS = ("prepare", "coach-session")
 AHEAD = timedelta(days=14)
 """How far the aside looks."""
 LOSING_SHOWN = 3
+DRAFTED = 40
+"""Items with their message on the page: more than a day holds. Those after them say what to do, and no more."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def pages(facts: Facts) -> Iterator[Page]:
         is_new=not (facts.workbook.people or facts.workbook.goals or facts.workbook.organisations),
         lede=_lede(facts),
         parts=_parts(facts, agenda.open),
-        folded=tuple(_shown(item, facts) for item in agenda.folded),
+        folded=tuple(_shown(item, facts, with_draft=number < DRAFTED) for number, item in enumerate(agenda.folded)),
         losing=losing[:LOSING_SHOWN],
         more_losing=max(0, len(losing) - LOSING_SHOWN),
         coming=tuple(_coming(facts)),
@@ -131,18 +132,23 @@ def _lede(facts: Facts) -> str:
 
 def _parts(facts: Facts, items: Sequence[Item]) -> tuple[Part, ...]:
     if facts.agenda.starting_again:
-        return (Part("start", "To start again", tuple(_shown(item, facts) for item in items)),)
+        return (Part("start", "To start again", tuple(_shown(item, facts, with_draft=True) for item in items)),)
+    on_today = [item for item in items if item.kind in APPOINTMENTS and item.due == facts.day]
     groups = (
+        ("on-today", "Today", on_today),
         ("waiting", "Waiting for you", [item for item in items if item.due < facts.day]),
-        ("today", "For today", [item for item in items if item.due == facts.day]),
+        ("today", "For today", [item for item in items if item.due == facts.day and item not in on_today]),
         ("soon", "In the next days", [item for item in items if item.due > facts.day]),
     )
+    drafted = items[:DRAFTED]
     return tuple(
-        Part(id_, heading, tuple(_shown(item, facts) for item in group)) for id_, heading, group in groups if group
+        Part(id_, heading, tuple(_shown(item, facts, with_draft=item in drafted) for item in group))
+        for id_, heading, group in groups
+        if group
     )
 
 
-def _shown(item: Item, facts: Facts) -> Shown:
+def _shown(item: Item, facts: Facts, *, with_draft: bool) -> Shown:
     name = next((who for who in item.people if who.name in item.what), None)
     before, _, after = item.what.partition(name.name) if name else (item.what, "", "")
     heading, record, file = _record(item, facts.day)
@@ -153,7 +159,7 @@ def _shown(item: Item, facts: Facts) -> Shown:
         name=name,
         after=after,
         when="since" if item.due < facts.day else "on",
-        draft=_draft(item, facts),
+        draft=_draft(item, facts) if with_draft else None,
         record_heading=heading,
         record=record,
         record_file=file,

@@ -12,6 +12,9 @@ from bothways.reading.kinds import AMERICAN, BY_NAME, SINGULAR
 ENDINGS = (".yaml", ".yml")
 FOLDERS_LEFT_ALONE = ("files", "coach")
 
+LEFT_BY_WINDOWS = ("thumbs.db", "desktop.ini")
+"""Files that nobody wrote, as `.DS_Store` is on a Mac."""
+
 MOST_BYTES = 16_000_000
 """Of all files together: 8,000 people take about 12 MB (design/speed.md: 2,000 take 3 MB)."""
 MOST_PARTS = 300_000
@@ -128,7 +131,7 @@ def _entries(folder: Path, shown_as: str, problems: list[Problem]) -> list[Path]
         return []
     entries: list[Path] = []
     for name in names:
-        if name.startswith(".") or name.endswith(("~", ".bak")):
+        if name.startswith(".") or name.endswith(("~", ".bak")) or name.lower() in LEFT_BY_WINDOWS:
             continue
         if _is_text(name):
             entries.append(folder / name)

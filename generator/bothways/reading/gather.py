@@ -95,6 +95,8 @@ def _make_known(record: Found, names: Names) -> None:
     if record.id is None or not isinstance(record.written, WrittenMapping):
         names.mark_incomplete(record.kind.noun)  # its name is unknown, so others may well refer to it
         return
+    if record.kind is BY_NAME["questions"]:
+        names.forget(record.kind.noun, record.id)  # a list of the same id replaces the built-in one
     also = record.written.get("also_known_as", [])
     others = also if isinstance(also, WrittenList) else [also]
     name = record.name if folded(record.name) else record.id

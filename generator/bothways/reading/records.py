@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bothways.model.names import Names
+from bothways.model.names import Names, folded
 from bothways.model.refusal import shown
 from bothways.problems import Place, Problem, serious
 from bothways.reading.files import SourceFile
@@ -98,7 +98,7 @@ def _one_of_me(found: Iterable[Found], problems: list[Problem]) -> Iterable[Foun
 
 def _validated(found: Iterable[Found], names: Names, problems: list[Problem]) -> Mapping[str, tuple[Any, ...]]:
     records: dict[str, list[Any]] = defaultdict(list)
-    seen: dict[tuple[str, str], Place] = {}
+    seen: dict[tuple[str, str], Found] = {}
     numbers: dict[str, int] = defaultdict(int)
     for record in found:
         numbers[record.kind.name] += 1
@@ -115,15 +115,18 @@ def _validated(found: Iterable[Found], names: Names, problems: list[Problem]) ->
     return {kind: tuple(several) for kind, several in records.items()}
 
 
-def _same_id(record: Found, seen: dict[tuple[str, str], Place]) -> list[Problem]:
+def _same_id(record: Found, seen: dict[tuple[str, str], Found]) -> list[Problem]:
     key = (record.kind.name, record.id or "")
     if record.id is None:
         return []
-    first = seen.setdefault(key, record.place)
-    if first is record.place:
+    first = seen.setdefault(key, record)
+    if first is record:
         return []
     place = record.written.keys_at.get("id", record.place)
     called = record.name if record.name == record.id else f"{shown(record.name)} ({shown(record.id)})"
-    message = f"There are two of {called}: the first is at {first.file}:{first.line}."
+    where = f"{first.place.file}:{first.place.line}"
+    message = f"There are two of {called}: the first is at {where}."
+    if folded(first.name) != folded(record.name):
+        message = f"{shown(record.name)} and {shown(first.name)} at {where} have the same id, {shown(record.id)}."
     hint = "Put both into one record, or give one of them an id: of its own."
     return [Problem(place, "same-id", message, hint, f"{record.kind.name}[{record.name}]")]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from anyascii import anyascii
+from markupsafe import escape
 from material.plugins.search.plugin import SearchPlugin
 
 from bothways.pages.page import Page
@@ -34,9 +36,16 @@ def entries(page: Page) -> Iterator[Entry]:
     parts = _HEADING.split(_NOT_SEARCHED.sub(" ", page.html))
     before, parts = parts[0], parts[1:]
     title = _plain(parts[1]) if parts else page.title
-    yield {"location": page.address, "title": title, "text": _plain(before + (parts[2] if parts else ""))}
+    text = _plain(before + (parts[2] if parts else ""))
+    yield {"location": page.address, "title": title, "text": f"{text} {_without_accents(page.title)}".strip()}
     for anchor, heading, text in zip(parts[3::3], parts[4::3], parts[5::3], strict=True):
         yield {"location": f"{page.address}#{anchor}", "title": _plain(heading), "text": _plain(text)}
+
+
+def _without_accents(title: str) -> str:
+    """`Zoe`, of Zoë: what somebody types who has no such key. Empty where there is nothing to add."""
+    plain = anyascii(title)
+    return "" if plain == title else str(escape(plain))
 
 
 def _plain(html: str) -> str:
