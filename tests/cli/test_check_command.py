@@ -124,6 +124,7 @@ def test_on_a_terminal_a_caret_shows_the_place(run, home):
     line, caret = plain(out).splitlines()[1:3]
     assert line == "    - {name: 名前, tie: warmish}"
     assert caret.index("^") == len(line[: line.index("warmish")]) + len("名前")
+    assert "guide/reading-problems.html#unknown-choice" in out
     assert "^" not in run("check", cwd=folder).out
 
 

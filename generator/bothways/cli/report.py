@@ -11,6 +11,9 @@ from bothways.cli.terminal import Terminal, printable
 from bothways.model.words import capital, count
 from bothways.problems import Problem, in_order, serious
 
+EXPLAINED = "guide/reading-problems.html"
+"""The page of the site on which every code has its entry."""
+
 LONGEST = 400
 """Characters of one problem in text: a whole page pasted into a date is cut in the middle. JSON has all of it."""
 
@@ -32,6 +35,7 @@ def report(
         if terminal.is_terminal(to_err=to_err):
             for line in _pointed_at(problem, asked.folder, files, terminal.width):
                 terminal.say(line, "dim", to_err=to_err)
+            terminal.say(f"    In the guide: {EXPLAINED}#{problem.code}", "dim", to_err=to_err)
     terminal.remark(summary(problems), to_err=to_err)
 
 
