@@ -28,7 +28,6 @@ def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int: 
     Only this machine can open it. Ctrl+C ends it.
     """
     home = find_home(asked)
-    refresh(home.folder, home.workbook)
     had_problems = False
 
     def ready(address: str) -> None:

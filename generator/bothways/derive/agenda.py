@@ -48,10 +48,14 @@ class Agenda:
 
 def agenda(workbook: Workbook, day: date, ahead: int = 0) -> Agenda:
     """What is due up to `day`, and appointments of the next 3 days; `ahead` shows so many days more."""
-    known = histories(workbook, day)
+    return agenda_from(debts(workbook, day, histories(workbook, day)), workbook, day, ahead)
+
+
+def agenda_from(owed: Iterable[Item], workbook: Workbook, day: date, ahead: int = 0) -> Agenda:
+    """The same, where the `debts` are known already."""
     until = day + timedelta(days=ahead)
     last_appointment = day + timedelta(days=max(ahead, APPOINTMENT_DAYS))
-    items = [item for item in debts(workbook, day, known) if item.due <= until]
+    items = [item for item in owed if item.due <= until]
     items += [item for item in appointments(workbook, day) if item.due <= last_appointment]
     items.sort(key=lambda item: (item.due, KINDS.index(item.kind), item.first_name, item.what))
     last = last_activity(workbook, day)

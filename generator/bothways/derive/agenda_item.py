@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from bothways.model.base import Noun
 from bothways.model.refs import Ref
@@ -22,19 +22,7 @@ Kind = Literal[
     "debrief",
     "coach-session",
 ]
-KINDS: tuple[Kind, ...] = (
-    "thank",
-    "second-try",
-    "other-person",
-    "promised-introduction",
-    "report-back",
-    "event-follow-up",
-    "keep-in-touch",
-    "step",
-    "prepare",
-    "debrief",
-    "coach-session",
-)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order of the workbook format's table."""
 
 APPOINTMENTS: tuple[Kind, ...] = ("prepare", "coach-session")

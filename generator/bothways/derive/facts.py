@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from bothways.derive.agenda import Agenda, agenda, debts
+from bothways.derive.agenda import Agenda, agenda_from, debts
 from bothways.derive.agenda_item import Item
 from bothways.derive.beliefs import Belief, beliefs
 from bothways.derive.contacts import History, histories
@@ -31,7 +31,7 @@ class Facts:
     @cached_property
     def agenda(self) -> Agenda:
         """What there is to do."""
-        return agenda(self.workbook, self.day)
+        return agenda_from(self.open_items, self.workbook, self.day)
 
     @cached_property
     def open_items(self) -> tuple[Item, ...]:

@@ -25,8 +25,6 @@ Group = Literal["active", "in turn", "researching", "resting", "closed"]
 GROUPS: tuple[Group, ...] = ("active", "in turn", "researching", "resting", "closed")
 """In the order in which a person would look at them."""
 
-UNDER_WAY = ("approaching", "talking")
-"""Statuses of organisations that ask for attention now."""
 TIES_I_KNOW = ("close", "warm", "dormant")
 """Ties that nobody has with a stranger. `loose` says nothing, since it is what is left out."""
 
