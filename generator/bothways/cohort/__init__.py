@@ -1,0 +1,1 @@
+"""Many workbooks, each to its own site or its own locked file."""
