@@ -8,7 +8,7 @@ else
   BIN := .venv/bin
 endif
 
-.PHONY: help site test serve check bench lint types layers tests screenshots clean
+.PHONY: help site test serve check bench audit lint types layers tests screenshots clean
 
 help:
 	@echo "make site         build site/ from content/ and workbook/"
@@ -16,6 +16,7 @@ help:
 	@echo "make check        every problem and hint in the workbook"
 	@echo "make test         every check and test"
 	@echo "make bench        how long it takes"
+	@echo "make audit        what Lighthouse and html-validate say of the example"
 	@echo "make screenshots  the pictures of README.md, anew"
 
 site: .venv/for-site
@@ -45,6 +46,9 @@ tests: .venv/for-tests
 
 bench: .venv/for-tests
 	$(BIN)/python tests/bench/run.py
+
+audit: .venv/for-tests
+	BOTHWAYS_BROWSER="$$($(BIN)/python tests/browser/find.py)" && export BOTHWAYS_BROWSER && $(BIN)/python tests/audit/run.py
 
 screenshots: .venv/for-tests site
 	BOTHWAYS_BROWSER="$$($(BIN)/python tests/browser/find.py)" && export BOTHWAYS_BROWSER && $(BIN)/python tests/browser/screenshots.py

