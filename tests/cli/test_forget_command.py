@@ -1,7 +1,10 @@
 """`bothways forget`: a person is removed everywhere. What becomes of the files is in `tests/writing/cases`."""
 
 import shutil
+import subprocess
 
+from bothways.cli.schema_files import names_of, write_schemas
+from bothways.site.finish import GITIGNORE
 from workbooks import EXAMPLE
 
 
@@ -22,14 +25,100 @@ def test_json_says_the_same_before_and_after(run, home):
     assert after["removed"] == [{"file": "workbook/people.yaml", "line": 1, "what": "their record"}]
 
 
-def test_old_builds_are_mentioned(run, home):
-    """They may still show the person."""
+def built(folder, text):
+    """A site as a build leaves it, with one page."""
+    site = folder / "site"
+    site.mkdir()
+    (site / ".gitignore").write_text(GITIGNORE)
+    (site / "index.html").write_text(text)
+    return site
+
+
+def test_a_built_site_that_shows_them_goes(run, home):
+    """With --yes, and the words say how to make it anew; without, it is only named."""
     folder = home({"people.yaml": "- name: Dana Okafor\n"})
-    (folder / "site").mkdir()
-    (folder / "site" / ".gitignore").write_text("*\n")
-    assert "Old builds" not in run("forget", "dana", cwd=folder).err
-    (folder / "site" / "index.html").write_text("Dana Okafor")
-    assert "Old builds may still show them: site." in run("forget", "dana", cwd=folder).err
+    site = built(folder, "<h1>Dana&nbsp;Okafor</h1> <a href=dana>Dana Okafor</a>")
+    assert "site: made by a build" in run("forget", "dana", cwd=folder).out
+    assert site.exists()
+    ran = run("forget", "dana", "--yes", cwd=folder)
+    assert "Make the site anew: bothways build" in ran.err
+    assert not site.exists()
+
+
+def test_a_built_site_without_them_stays(run, home):
+    """Nothing of theirs is in it."""
+    folder = home({"people.yaml": "- name: Dana Okafor\n"})
+    site = built(folder, "<h1>Somebody else</h1>")
+    assert run("forget", "dana", "--yes", "--json", cwd=folder).json["builds"] == []
+    assert site.exists()
+
+
+def test_a_folder_called_site_that_no_build_made_stays(run, home):
+    """It is the person's own."""
+    folder = home({"people.yaml": "- name: Dana Okafor\n"})
+    site = built(folder, "Dana Okafor")
+    (site / ".gitignore").unlink()
+    run("forget", "dana", "--yes", cwd=folder)
+    assert (site / "index.html").exists()
+
+
+def test_what_a_killed_build_left_goes_too(run, home):
+    """It lies hidden beside the site."""
+    folder = home({"people.yaml": "- name: Dana Okafor\n"})
+    left = folder / ".site.bothways-old"
+    left.mkdir()
+    (left / "index.html").write_text("Dana Okafor")
+    assert run("forget", "dana", "--yes", "--json", cwd=folder).json["builds"] == [".site.bothways-old"]
+    assert not left.exists()
+
+
+def test_the_cache_goes_and_the_editor_no_longer_offers_them(run, home):
+    """Everything in `.bothways/` that may name them."""
+    folder = home({"people.yaml": "- name: Dana Okafor\n- name: Ilya Marsh\n"})
+    (folder / ".bothways" / "cache").mkdir(parents=True)
+    (folder / ".bothways" / "cache" / "pages").write_text("Dana Okafor")
+    schemas = folder / ".bothways" / "schema"
+    schemas.mkdir()
+    write_schemas(schemas, names_of(folder / "workbook"))
+    assert "Dana Okafor" in (schemas / "log.schema.json").read_text()
+    run("forget", "dana", "--yes", cwd=folder)
+    assert not [path for path in folder.rglob("*") if path.is_file() and "Dana Okafor" in path.read_text()]
+    assert "Ilya Marsh" in (schemas / "log.schema.json").read_text()
+
+
+def git(folder, *words):
+    """One git command, as somebody with a name."""
+    who = ["-c", "user.name=Ruth", "-c", "user.email=ruth@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+def test_commits_that_still_name_them_are_listed(run, home):
+    """By text, whatever the spacing and case, and by the name of a file."""
+    folder = home({"people.yaml": "- name: Ilya Marsh\n"})
+    git(folder, "init")
+    for text, file in (
+        ("- name: Ilya Marsh\n", "people.yaml"),
+        ("- name: Ilya Marsh\n- name: Dana Okafor\n", "people.yaml"),
+        ("- with: dana  okafor\n  date: 2026-11-02\n", "conversations.yaml"),
+        ("with: okafor-d\ndate: 2026-11-03\n", "conversations/2026-11-03-dana-okafor.yaml"),
+        ("- name: Ilya Marsh\n- {name: Dana Okafor, id: okafor-d}\n", "people.yaml"),
+    ):
+        (folder / "workbook" / file).parent.mkdir(exist_ok=True)
+        (folder / "workbook" / file).write_text(text)
+        git(folder, "add", ".")
+        git(folder, "commit", "-m", "As it was")
+    ran = run("forget", "dana", cwd=folder)
+    assert "The git history still names them, in four commits" in ran.out
+    assert "git history" not in run("forget", "ilya", cwd=folder).out.replace(
+        "The git history still names them, in one", ""
+    )
+    assert len(run("forget", "dana", "--json", cwd=folder).json["commits"]) == 4
+
+
+def test_a_folder_without_a_history_says_nothing_of_one(run, home):
+    """Most people have none."""
+    folder = home({"people.yaml": "- name: Dana Okafor\n"})
+    assert "git" not in run("forget", "dana", cwd=folder).out
 
 
 def test_a_coachs_reply_that_names_them_is_to_be_looked_at(run, home):

@@ -51,7 +51,11 @@ class Near:
     @property
     def shown_as(self) -> str:
         """The workbook's name in messages: relative to the folder."""
-        return Path(os.path.relpath(self.workbook, self.folder)).as_posix()
+        return self.relative(self.workbook)
+
+    def relative(self, path: Path) -> str:
+        """A path in messages: relative to the folder."""
+        return Path(os.path.relpath(path, self.folder)).as_posix()
 
 
 def near_home(asked: Asked) -> Near:

@@ -1,6 +1,8 @@
 """`bothways forget`: somebody is removed everywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,10 +11,31 @@ from bothways.cli.changing import Near, NotOne, desk_of, near_home, one_person, 
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
 from bothways.cli.terminal import Terminal
+from bothways.model.words import count
 
 if TYPE_CHECKING:
     from bothways.writing.forget import Forgetting
+    from bothways.writing.history import Commit
     from bothways.writing.mentions import Trace
+    from bothways.writing.whom import Somebody
+
+MOST_COMMITS = 12
+"""Of those that are listed: more help nobody."""
+
+HISTORY_ADVICE = (
+    "If the history may go, begin it anew: remove the folder .git, then git init. "
+    "To keep it without them, see Notes and privacy in the guide. A copy elsewhere keeps what it has."
+)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Where somebody still is beside the person's own files."""
+
+    builds: Sequence[Path]
+    """Built sites and caches: made anew without them, so they are removed."""
+    commits: "Sequence[Commit] | None"
+    """What git remembers. None: its history could not be searched."""
 
 
 @bothways_command
@@ -21,43 +44,89 @@ if TYPE_CHECKING:
 def command(asked: Asked, terminal: Terminal, name: str, yes: bool) -> int:
     """Remove a person everywhere: their record, log lines, talks with them alone, and every mention of their name.
 
-    Without --yes it shows what it would do, and changes nothing.
+    Built sites and caches that show them go too. Without --yes it shows what it would do, and changes nothing.
     """
     from bothways.writing.everybody import everybody  # noqa: PLC0415  # it brings the model
     from bothways.writing.forget import forget  # noqa: PLC0415
 
     home = near_home(asked)
     desk = desk_of(home)
+    people = everybody(desk.workbook)
     try:
-        who = one_person(name, everybody(desk.workbook))
+        who = one_person(name, people)
     except NotOne as error:
         error.advice = error.advice.partition("To add")[0].strip()
         return error.tell(terminal)
     found = forget(desk, who)
+    elsewhere = _elsewhere(home, who, [other for other in people if other != who])
     if yes:
         write(found.prepared, home)
-    _tell(terminal, home, who.name, found, done=yes)
+        _clear(home, elsewhere)
+    _tell(terminal, home, who.name, found, elsewhere, done=yes)
     return 0
 
 
-def _tell(terminal: Terminal, home: Near, name: str, found: "Forgetting", *, done: bool) -> None:
-    old_builds = _old_builds(home)
+def _elsewhere(home: Near, who: "Somebody", others: "Sequence[Somebody]") -> Elsewhere:
+    from bothways.site.home import read_settings  # noqa: PLC0415
+    from bothways.site.remains import built_with, caches  # noqa: PLC0415
+    from bothways.writing.history import NotSearched, commits_with  # noqa: PLC0415
+    from bothways.writing.mentions import in_full  # noqa: PLC0415
+
+    names, site = in_full(who, others), read_settings(home.folder).site
+    try:
+        commits = commits_with([who.name, *who.also], home.folder)
+    except NotSearched:
+        commits = None
+    return Elsewhere([*built_with(site, names), *caches(home.folder)], commits)
+
+
+def _clear(home: Near, elsewhere: Elsewhere) -> None:
+    from bothways.cli.schema_files import refresh  # noqa: PLC0415
+    from bothways.site.remains import remove  # noqa: PLC0415
+
+    for build in elsewhere.builds:
+        remove(build)
+    refresh(home.folder, home.workbook)
+
+
+def _tell(
+    terminal: Terminal, home: Near, name: str, found: "Forgetting", elsewhere: Elsewhere, *, done: bool
+) -> None:
+    builds = [home.relative(build) for build in elsewhere.builds]
     if terminal.json:
         removed, look_at = (
             [_as_json(trace) for trace in traces]
             for traces in (found.gone, found.look_at if done else found.look_at_now)
         )
-        terminal.give({"name": name, "changed": done, "removed": removed, "look_at": look_at, "builds": old_builds})
+        commits = [{"commit": commit.id, "day": commit.day.isoformat()} for commit in elsewhere.commits or ()]
+        more = {"builds": builds, "commits": commits, "commits_searched": elsewhere.commits is not None}
+        terminal.give({"name": name, "changed": done, "removed": removed, "look_at": look_at, **more})
         return
     terminal.say(f"{name} {'is forgotten. This is gone:' if done else 'would be forgotten. This would go:'}")
     _list(terminal, found.gone)
+    for build in builds:
+        terminal.say(f"{build}: made by a build", indent=2)
     if found.look_at:
         terminal.say("These lines may be about them too. Look at them yourself:")
         _list(terminal, found.look_at if done else found.look_at_now)
-    if old_builds:
-        terminal.remark(f"Old builds may still show them: {', '.join(old_builds)}. Build again, or remove them.")
+    _tell_history(terminal, elsewhere.commits)
+    if done and builds:
+        terminal.remark("Make the site anew: bothways build")
     if not done:
         terminal.remark("Nothing was changed. Do it with --yes.")
+
+
+def _tell_history(terminal: Terminal, commits: "Sequence[Commit] | None") -> None:
+    if commits is None:
+        terminal.remark("There is a git history here that could not be searched. It may still name them.")
+    elif commits:
+        newest, oldest = commits[0].day, commits[-1].day
+        days = f"on {newest}" if newest == oldest else f"from {oldest} to {newest}"
+        terminal.say(f"The git history still names them, in {count(len(commits), 'commit', 'commits')} {days}:")
+        terminal.say(", ".join(commit.id for commit in commits[:MOST_COMMITS]), indent=2)
+        if len(commits) > MOST_COMMITS:
+            terminal.say(f"and {len(commits) - MOST_COMMITS} more", indent=2)
+        terminal.say(HISTORY_ADVICE)
 
 
 def _list(terminal: Terminal, traces: "Iterable[Trace]") -> None:
@@ -67,13 +136,3 @@ def _list(terminal: Terminal, traces: "Iterable[Trace]") -> None:
 
 def _as_json(trace: "Trace") -> dict[str, object]:
     return {"file": trace.file, "line": trace.line, "what": trace.what}
-
-
-def _old_builds(home: Near) -> list[str]:
-    """Folders of this home in which an older build may lie."""
-    return [name for name in ("site", ".bothways") if _is_filled(home, name)]
-
-
-def _is_filled(home: Near, name: str) -> bool:
-    folder = home.folder / name
-    return folder.is_dir() and any(path.name not in (".gitignore", "schema") for path in folder.iterdir())
