@@ -7,11 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bothways.exchange.coming.matching import propose
-from bothways.exchange.coming.people_file import check, people_text
+from bothways.exchange.coming.people_file import FOLDER, people_lines
 from bothways.exchange.coming.recognise import KINDS, ColumnsWanted, read_address_book, recognised
 from bothways.exchange.coming.source import decoded
 from bothways.model.workbook import Workbook
 from bothways.problems import ProblemsFound
+from bothways.reading.library import Library
+from bothways.writing.desk import Desk
+from bothways.writing.homes import new_file
 from workbooks import TODAY
 
 LINKEDIN = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
@@ -38,7 +41,10 @@ def take_in(data: bytes, kind: str | None = None) -> None:
     book = read_address_book(source, kind or recognised(source), {})
     new = propose(book.contacts, Workbook()).new
     if new:
-        check(people_text(new, "file.csv", TODAY), "workbook/people/new.yaml", new, Workbook(), NOWHERE)
+        desk = Desk(NOWHERE, Library(), "workbook")
+        lines = people_lines(new, "file.csv", TODAY)
+        new_file(desk, FOLDER, FOLDER, "new", lines, *(contact.fields for contact in new))
+        assert [person.name for person in desk.prepare().reading.workbook.people] == [who.name for who in new]
 
 
 NOWHERE = Path("a-folder-that-is-not-there")

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from bothways.exchange.coming.matching import propose
-from bothways.exchange.coming.people_file import check, people_text, write
+from bothways.exchange.coming.people_file import FOLDER, people_lines
 from bothways.exchange.coming.recognise import read_address_book, recognised
 from bothways.exchange.coming.source import decoded
 from bothways.model.workbook import Workbook
-from workbooks import TODAY, reading
+from bothways.reading.library import Library
+from bothways.writing.desk import Desk
+from bothways.writing.homes import new_file
+from workbooks import TODAY
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
@@ -23,12 +26,12 @@ def test_thirty_thousand_rows_come_in_and_are_known_from_then_on(tmp_path: Path)
     book = read_address_book(source, "linkedin", {})
     proposal = propose(book.contacts, Workbook())
     assert (len(proposal.new), proposal.known, proposal.doubts, proposal.left_out) == (30_000, (), (), ())
-    text = people_text(proposal.new, "Connections.csv", TODAY)
-    check(text, "workbook/people/imported.yaml", proposal.new, Workbook(), tmp_path)
-    some = text.split("\n\n")
-    sample = "\n\n".join(["", *some[1:2000:7]])
-    people = reading({"people/imported.yaml": sample}).workbook
-    again = propose(book.contacts[:2000:1], people)
-    assert len(again.known) == len(people.people)
-    assert write(text, tmp_path, "imported.yaml").read_text(encoding="utf-8") == text
+    desk = Desk(tmp_path, Library(), "workbook")
+    lines = people_lines(proposal.new, "Connections.csv", TODAY)
+    name = new_file(desk, FOLDER, FOLDER, "imported", lines, *(contact.fields for contact in proposal.new))
+    prepared = desk.prepare()
+    prepared.write()
+    assert name == "workbook/people/imported.yaml"
     assert [path.name for path in (tmp_path / "people").iterdir()] == ["imported.yaml"]
+    again = propose(book.contacts, prepared.reading.workbook)
+    assert (len(again.known), again.new, again.doubts) == (30_000, (), ())

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bothways.problems import ProblemsFound
 from bothways.reading import yaml_text
 from bothways.reading.library import Library
+from bothways.reading.pieces import read_yaml
 from bothways.reading.workbook import read_workbook
-from bothways.reading.written import WrittenList, WrittenMapping
+from bothways.reading.yaml_text import Read, read_piece, read_quickly
+from reading.places import plain
 
 PIECES = st.sampled_from(
     [
@@ -83,7 +84,7 @@ def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
 @given(text=st.text(max_size=60))
 def test_any_text_is_read_or_refused_in_words(text: str) -> None:
     """Even with half characters, which a file cannot hold."""
-    yaml_text.read_yaml(text, "workbook/people.yaml")
+    read_yaml(text, "workbook/people.yaml")
 
 
 @EVERYTHING
@@ -133,45 +134,40 @@ def test_any_value_in_any_field_is_read_or_refused_in_words(file: str) -> None:
     holds()
 
 
-def plain(written: Any) -> Any:
-    """What was written with every place, as a value that can be compared."""
-    if isinstance(written, WrittenMapping):
-        return "fields", written.place, [(key, at, plain(written.get(key))) for key, at in written.keys_at.items()]
-    if isinstance(written, WrittenList):
-        return "list", written.place, [plain(item) for item in written]
-    return (str(written), written.place) if written is not None else None
+def carefully(monkeypatch: pytest.MonkeyPatch, text: str) -> Read:
+    """What the careful scanner reads."""
+    with monkeypatch.context() as patch:
+        patch.setattr(yaml_text, "read_quickly", lambda *_: None)
+        return read_piece(text, "f")
 
 
-def grown(text: str, *, is_quick: bool) -> Any:
-    """The tree, its places and what is said about it; None where the scanner gives up."""
-    tree = yaml_text._Tree(text, "f", 1, is_quick=is_quick)
-    try:
-        tree.grow()
-    except yaml.YAMLError:
-        return None
-    return plain(tree.root), tree.problems
+def test_the_quick_and_the_careful_scanner_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the quick one is believed, the careful one sees the same tree at the same places."""
+
+    @settings(max_examples=1500, deadline=None, derandomize=True)
+    @given(text=YAML_LIKE)
+    def holds(text: str) -> None:
+        quick = read_quickly(text, "f")
+        if quick:
+            careful = carefully(monkeypatch, text)
+            assert (plain(quick.written), quick.problems) == (plain(careful.written), careful.problems)
+
+    holds()
 
 
 def is_read_quickly(text: str) -> bool:
     """Whether the quick scanner has the last word about this text."""
-    return not yaml_text._AWKWARD.search(text) and grown(text, is_quick=True) is not None
-
-
-@settings(max_examples=1500, deadline=None, derandomize=True)
-@given(text=YAML_LIKE)
-def test_the_quick_and_the_careful_scanner_agree(text: str) -> None:
-    """Wherever the quick one is believed, the careful one sees the same tree at the same places."""
-    text = text.translate(yaml_text._SET_ASIDE)
-    if is_read_quickly(text):
-        assert grown(text, is_quick=True) == grown(text, is_quick=False)
+    return read_quickly(text, "f") is not None
 
 
 def test_the_quick_scanner_is_used_for_ordinary_files() -> None:
-    """The comparison is about something: ordinary text goes the quick way, also with stars and signs within."""
+    """The comparison is about something: ordinary text goes the quick way, also with what means something to YAML."""
     assert is_read_quickly("- name: Dana Okafor\n  notes: a *bold* move, Smith & Co, 100 % {x}\n")
     assert is_read_quickly("---\n- {date: 2026-11-03, who: Dana, about: 'why?'}\n")
-    assert not is_read_quickly("- name: *dana\n")
-    assert not is_read_quickly("- {about: why?}\n")
+    assert is_read_quickly("- name: *dana\n  role: !important\n  notes: '@home & `code`'\n")
+    assert is_read_quickly("- {about: why?, who: @dana}\n")
+    assert not is_read_quickly("- name: Dana\tOkafor\n")
+    assert not is_read_quickly("- {link: https://a.example.org/?b=1}\n")
 
 
 NAMES = st.text(

@@ -5,9 +5,10 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from bothways.problems import serious
 from bothways.reading.glance import glance
 from bothways.reading.outline import outline, read_plain
-from bothways.reading.yaml_text import read_yaml
+from bothways.reading.pieces import read_yaml
 from bothways.reading.yaml_words import InLine
 from bothways.writing.change import Add, Put, Take, changed, says_the_same
 from bothways.writing.smallest import edits_for
@@ -149,9 +150,9 @@ def test_a_glance_sees_what_the_reading_sees(text: str, as_record: bool) -> None
     seen = glance(text)
     assume(seen is not None)
     assert seen is not None
-    written, problems = read_yaml(text, "f")
-    assert [problem for problem in problems if problem.code not in ("text-cut", "quote-it", "not-a-key")] == []
-    records = written or []
+    read = read_yaml(text, "f")
+    assert [problem for problem in read.problems if problem.code not in ("text-cut", "quote-it", "not-a-key")] == []
+    records = read.written or []
     assert [(record.line, record.column) for record in seen] == [(one.place.line, one.place.column) for one in records]
     for record, one in zip(seen, records, strict=True):
         texts = {key: value for key, value in one.items() if isinstance(value, str)}
@@ -162,8 +163,7 @@ def test_a_glance_sees_what_the_reading_sees(text: str, as_record: bool) -> None
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_an_outline_ends_where_things_end(text: str) -> None:
     """Each text lies within what holds it, and nothing ends before it begins."""
-    _, problems = read_yaml(text, "f")
-    assume(not any(problem.severity == "problem" for problem in problems))
+    assume(not serious(read_yaml(text, "f").problems))
     outlined = outline(text)
     for path, part in outlined.walk():
         assert 0 <= part.start <= part.end <= len(text)

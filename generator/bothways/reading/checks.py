@@ -1,8 +1,10 @@
 """What only the whole workbook can tell: files that are not there, ends before their start, circles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,41 +20,50 @@ from bothways.model.workbook import Workbook
 from bothways.problems import Problem
 from bothways.reading.kinds import KINDS, MESSAGES
 from bothways.reading.library import Library
+from bothways.reading.sharing import sharing_slips
 
 
 def problems_of_the_whole(workbook: Workbook, library: Library, folder: Path) -> Iterator[Problem]:
     """Every problem that no single field shows."""
     for record, path in _own_records(workbook):
-        yield from _id(record, path)
-        yield from _files(record, path, folder)
-        yield from _ends(record, path)
+        if record.id is not None and not is_id(record.id):
+            yield _no_id(record, record.id, path())
+        if record.files:
+            yield from _files(record, path(), folder)
+        for span in _spans(record):
+            if span.start is not None and span.end is not None and span.end < span.start:
+                yield _end_before_start(span, path())
     yield from _starts(workbook, library)
     yield from _circles(workbook)
-
-
-def _own_records(workbook: Workbook) -> Iterator[tuple[Record, str]]:
-    """The records of the person's own, each with its path."""
     if workbook.me:
-        yield workbook.me, "me"
+        yield from sharing_slips(workbook.me)
+
+
+def _own_records(workbook: Workbook) -> Iterator[tuple[Record, Callable[[], str]]]:
+    """The records of the person's own, each with its path, which is made where it is needed."""
+    if workbook.me:
+        yield workbook.me, lambda: "me"
     for kind in (*KINDS[1:], MESSAGES):
         own = workbook.own.get(kind.name)
         for number, record in enumerate(getattr(workbook, kind.name), 1):
             if own is None or record.id in own:
-                name = getattr(record, "name", None) or (record.id if kind.name != "log" else None)
-                yield record, f"{kind.name}[{name or number}]"
+                yield record, partial(_path, kind.name, record, number)
 
 
-def _id(record: Record, path: str) -> Iterable[Problem]:
-    if record.id is None or is_id(record.id):
-        return
-    message = f"{shown(record.id)} cannot be an id: use up to {LONGEST_SLUG} small letters, digits and hyphens."
-    if record.id in RESERVED:
-        message = f"{record.id} cannot be an id: that name is kept for another use."
-    good = slug(record.id, "record")
+def _path(kind: str, record: Record, number: int) -> str:
+    name = getattr(record, "name", None) or (record.id if kind != "log" else None)
+    return f"{kind}[{name or number}]"
+
+
+def _no_id(record: Record, said: str, path: str) -> Problem:
+    message = f"{shown(said)} cannot be an id: use up to {LONGEST_SLUG} small letters, digits and hyphens."
+    if said in RESERVED:
+        message = f"{said} cannot be an id: that name is kept for another use."
+    good = slug(said, "record")
     hint = f"Write id: {good}, or leave it out."
     if path.startswith("messages") and record.field_written("id") == record.written:
         hint = f"Rename the file to {good}.md."
-    yield Problem(record.field_written("id"), "not-an-id", message, hint, f"{path}.id")
+    return Problem(record.field_written("id"), "not-an-id", message, hint, f"{path}.id")
 
 
 def _files(record: Record, path: str, folder: Path) -> Iterable[Problem]:
@@ -77,27 +88,39 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _ends(record: Record, path: str) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class _Span:
+    """Two days of which the first should come first."""
+
+    noun: Noun
+    start: date | None
+    end: date | None
+    field: str
+    """Of the end."""
+    message: str
+    where: str
+    """Below the record's path."""
+
+
+def _spans(record: Record) -> Iterator[_Span]:
     match record:
         case Me(rhythm=RhythmWishes(pause=pauses)):
             for number, pause in enumerate(pauses, 1):
-                words, where = "The pause ends before it begins.", f"{path}.rhythm.pause[{number}].to"
-                yield from _end(pause, "to", pause.from_, pause.to, message=words, path=where)
+                words, where = "The pause ends before it begins.", f".rhythm.pause[{number}].to"
+                yield _Span(pause, pause.from_, pause.to, "to", words, where)
         case LogLine():
-            words = "They are back before they left."
-            yield from _end(record, "until", record.date, record.until, message=words, path=f"{path}.until")
+            yield _Span(record, record.date, record.until, "until", "They are back before they left.", ".until")
         case Conversation():
             words = "They were thanked before the talk."
-            yield from _end(record, "thanked", record.date, record.thanked, message=words, path=f"{path}.thanked")
+            yield _Span(record, record.date, record.thanked, "thanked", words, ".thanked")
             for number, promise in enumerate(record.introductions, 1):
-                words, where = "The introduction was made before it was promised.", f"{path}.introductions[{number}]"
-                yield from _end(promise, "made", promise.promised, promise.made, message=words, path=f"{where}.made")
+                words, where = "The introduction was made before it was promised.", f".introductions[{number}].made"
+                yield _Span(promise, promise.promised, promise.made, "made", words, where)
 
 
-def _end(noun: Noun, field: str, start: date | None, end: date | None, *, message: str, path: str) -> Iterable[Problem]:
-    if start is not None and end is not None and end < start:
-        hint = f"{end} comes before {start}: correct one of them."
-        yield Problem(noun.field_written(field), "end-before-start", message, hint, path)
+def _end_before_start(span: _Span, path: str) -> Problem:
+    hint = f"{span.end} comes before {span.start}: correct one of them."
+    return Problem(span.noun.field_written(span.field), "end-before-start", span.message, hint, f"{path}{span.where}")
 
 
 def _starts(workbook: Workbook, library: Library) -> Iterator[Problem]:

@@ -22,6 +22,8 @@ MOST_PARTS = 300_000
 LONGEST_LINE = 20_000
 """Characters: about six printed pages in one line."""
 
+MOVE_OUT = "Move what you no longer need out of the workbook."
+
 
 @dataclass(frozen=True)
 class SourceFile:
@@ -63,28 +65,57 @@ def find_library(folder: Path, kinds: Iterable[str], shown_as: str) -> tuple[lis
 Candidate = tuple[Path, str, str, bool]
 
 
+class RefusedError(Exception):
+    """A file that cannot be used, in words."""
+
+    def __init__(self, code: str, message: str, hint: str, line: int = 1) -> None:
+        super().__init__(message)
+        self.code, self.hint, self.line = code, hint, line
+
+    def problem(self, file: str) -> Problem:
+        """The problem, at its place in the file."""
+        return Problem(Place(file, self.line), self.code, str(self), self.hint)
+
+
+class Room:
+    """What a workbook may still hold."""
+
+    def __init__(self) -> None:
+        self.bytes_left, self._parts_left = MOST_BYTES, MOST_PARTS
+
+    def text(self, data: bytes) -> str:
+        """The text of a file for which there is room. Raises `RefusedError`."""
+        if len(data) > self.bytes_left:
+            message = f"The workbook is larger than {MOST_BYTES // 1_000_000} MB."
+            raise RefusedError("too-much", message, MOVE_OUT)
+        text = _decode(data)
+        if _parts(text) > self._parts_left:
+            message = f"The workbook has more than {MOST_PARTS:,} lines and commas."
+            raise RefusedError("too-much", message, MOVE_OUT)
+        _refuse_long_lines(text)
+        self.bytes_left -= len(data)
+        self._parts_left -= _parts(text)
+        return text
+
+    def hold(self, text: str) -> None:
+        """Counts a file that is there already."""
+        self.bytes_left -= len(text.encode("utf-8", "surrogatepass"))
+        self._parts_left -= _parts(text)
+
+
 def _texts(candidates: Iterable[Candidate], folder: Path, problems: list[Problem]) -> list[SourceFile]:
     """The text of each file; a file that cannot be read is there without text, so that its names are not missed."""
     files: list[SourceFile] = []
-    bytes_left, parts_left = MOST_BYTES, MOST_PARTS
+    room = Room()
     for path, name, kind, in_folder in candidates:
         try:
-            data = _read(path, folder, bytes_left)
-            bytes_left -= len(data)
-            text = _decode(data)
-            parts_left -= _parts(text, parts_left)
-        except _RefusedError as refused:
-            problems.append(Problem(Place(name, refused.line), refused.code, str(refused), refused.hint))
+            text = room.text(_read(path, folder, room.bytes_left))
+        except RefusedError as refused:
+            problems.append(refused.problem(name))
             files.append(SourceFile(name, kind, path.stem, in_folder, "", is_readable=False))
         else:
             files.append(SourceFile(name, kind, path.stem, in_folder, text))
     return files
-
-
-class _RefusedError(Exception):
-    def __init__(self, code: str, message: str, hint: str, line: int = 1) -> None:
-        super().__init__(message)
-        self.code, self.hint, self.line = code, hint, line
 
 
 def _candidates(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[Candidate]:
@@ -184,17 +215,17 @@ def _read(path: Path, folder: Path, most: int) -> bytes:
     try:
         if not path.resolve().is_relative_to(folder.resolve()):
             hint = "Put the file itself into the workbook."
-            raise _RefusedError("outside-file", "This is a link to a file outside the workbook.", hint)
+            raise RefusedError("outside-file", "This is a link to a file outside the workbook.", hint)
         if not stat.S_ISREG(path.stat().st_mode):
-            raise _RefusedError("unreadable-file", "This is not a file of text.", "Move it out of the workbook.")
+            raise RefusedError("unreadable-file", "This is not a file of text.", "Move it out of the workbook.")
         if path.stat().st_size > most:
             message = f"The workbook is larger than {MOST_BYTES // 1_000_000} MB."
-            raise _RefusedError("too-much", message, "Move what you no longer need out of the workbook.")
+            raise RefusedError("too-much", message, MOVE_OUT)
         return path.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
         message = f"This file cannot be read: {_reason(error)}."
         hint = "Look at its permissions, or put the file there once more."
-        raise _RefusedError("unreadable-file", message, hint) from error
+        raise RefusedError("unreadable-file", message, hint) from error
 
 
 def _reason(error: Exception) -> str:
@@ -208,23 +239,23 @@ def _decode(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise _RefusedError("not-utf-8", "This file is not in UTF-8.", hint, line) from error
+        raise RefusedError("not-utf-8", "This file is not in UTF-8.", hint, line) from error
     if (nul := text.find("\0")) >= 0:
         line = text.count("\n", 0, nul) + 1
         message = "This file holds a character that no text has (NUL)."
-        raise _RefusedError("not-utf-8", message, hint, line)
+        raise RefusedError("not-utf-8", message, hint, line)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _parts(text: str, most: int) -> int:
-    """How many parts the text has; refused where there are more than `most`, or a line is too long."""
-    parts = text.count("\n") + text.count(",")
-    if parts > most:
-        message = f"The workbook has more than {MOST_PARTS:,} lines and commas."
-        raise _RefusedError("too-much", message, "Move what you no longer need out of the workbook.")
-    for line, words in enumerate(text.split("\n"), 1):
-        if len(words) > LONGEST_LINE:
-            message = f"This line is longer than {LONGEST_LINE:,} characters."
-            hint = "Break the text into several lines, after a | on the first."
-            raise _RefusedError("too-much", message, hint, line)
-    return parts
+def _parts(text: str) -> int:
+    """Lines and commas: YAML makes no more nodes of a text."""
+    return text.count("\n") + text.count(",")
+
+
+def _refuse_long_lines(text: str) -> None:
+    lengths = list(map(len, text.split("\n")))
+    if max(lengths) > LONGEST_LINE:
+        line = next(number for number, length in enumerate(lengths, 1) if length > LONGEST_LINE)
+        message = f"This line is longer than {LONGEST_LINE:,} characters."
+        hint = "Break the text into several lines, after a | on the first."
+        raise RefusedError("too-much", message, hint, line)

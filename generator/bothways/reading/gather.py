@@ -5,14 +5,16 @@ Works on what was written, which may be wrong in any way; what cannot be used he
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from bothways.model.names import Known, Names, folded, slug
 from bothways.problems import Place
 from bothways.reading.kinds import BY_NAME, Kind
-from bothways.reading.written import WrittenList, WrittenMapping, text_at
+from bothways.reading.written import WrittenList, WrittenMapping
+
+CONVERSATIONS = BY_NAME["conversations"]
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,18 @@ class Found:
     kind: Kind
     written: Any
     """Fields, as a rule; anything at all when the file is wrong."""
-    place: Place
+    read_at: Place
+    """Where it was when it was read. So are the places in what is written."""
+    moved: int = 0
+    """Lines that it has moved down since, or up."""
     id: str | None = None
+    is_whole: bool = True
+    """False where some of its fields could not be read."""
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return self.read_at.below(self.moved)
 
     @property
     def name(self) -> str:
@@ -35,39 +47,37 @@ class Found:
         return self.id or ""
 
 
+def found(kind: Kind, written: Any, place: Place, *, is_whole: bool = True) -> Found:
+    """A record as written. That of a conversation has its id later: it is made of other records' ids."""
+    own_id = _id(kind, written) if isinstance(written, WrittenMapping) else None
+    return Found(kind, written, place, id=own_id, is_whole=is_whole)
+
+
+def _id(kind: Kind, written: WrittenMapping) -> str | None:
+    given = written.get("id")
+    if isinstance(given, str):
+        return str(given)
+    title = written.get(kind.title) or (written.get("start") if kind.name == "checklists" else None)
+    return slug(title, kind.noun) if isinstance(title, str) else None
+
+
 def with_ids(records: Iterable[Found], names: Names) -> list[Found]:
     """The records with their ids, and `names` filled with all that can be referred to.
 
     People come before conversations: a conversation's id is its date and its people.
     """
-    found = list(records)
-    done = [_with_id(record, names) for record in found if record.kind.name != "conversations"]
+    several = list(records)
+    done = [record for record in several if record.kind is not CONVERSATIONS]
     for record in done:
         _make_known(record, names)
-    done += [_with_id(record, names) for record in found if record.kind.name == "conversations"]
+    done += [_with_id(record, names) for record in several if record.kind is CONVERSATIONS]
     return done
 
 
-def _with_id(record: Found, names: Names) -> Found:
-    written = record.written
-    if not isinstance(written, WrittenMapping):
-        return record
-    own_id = _id(record.kind, written, names)
-    if own_id is None:
-        return record
-    if "id" not in written:
-        written["id"] = text_at(own_id, record.place)
-    return Found(record.kind, written, record.place, own_id)
-
-
-def _id(kind: Kind, written: WrittenMapping, names: Names) -> str | None:
-    given = written.get("id")
-    if isinstance(given, str):
-        return str(given)
-    if kind.name == "conversations":
-        return _conversation_id(written, names)
-    title = written.get(kind.title) or (written.get("start") if kind.name == "checklists" else None)
-    return slug(title, kind.noun) if isinstance(title, str) else None
+def _with_id(talk: Found, names: Names) -> Found:
+    written = talk.written
+    is_to_be_made = talk.id is None and isinstance(written, WrittenMapping)
+    return replace(talk, id=_conversation_id(written, names)) if is_to_be_made else talk
 
 
 def _conversation_id(written: WrittenMapping, names: Names) -> str | None:

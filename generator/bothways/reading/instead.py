@@ -3,11 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bothways.problems import Place, Problem
-from bothways.reading.files import MOST_PARTS, SourceFile, _decode, _parts, _RefusedError
-
-_AS_IT_IS = b"as it is"
-"""Stands for the bytes that a file has already; known by being this very object."""
+from bothways.problems import Problem
+from bothways.reading.files import RefusedError, Room, SourceFile
 
 
 def with_instead(
@@ -15,23 +12,20 @@ def with_instead(
 ) -> tuple[list[SourceFile], list[Problem]]:
     """The files with these bytes in place of what some hold (None: without it), new ones last; and what is refused."""
     changed = {source.name: (source, data) for source, data in instead.items()}
+    kept = list(files)
+    room = Room()
+    for source in kept:
+        if source.name not in changed:
+            room.hold(source.text)
     found: list[SourceFile] = []
     problems: list[Problem] = []
-    for source in files:
-        _, data = changed.pop(source.name, (source, _AS_IT_IS))
-        found += [source] if data is _AS_IT_IS else _with_text(source, data, problems)
-    for source, data in changed.values():
-        found += _with_text(source, data, problems)
+    names = {source.name for source in kept}
+    for source in (*kept, *(new for new, _ in changed.values() if new.name not in names)):
+        if source.name not in changed:
+            found.append(source)
+        elif (data := changed[source.name][1]) is not None:
+            try:
+                found.append(replace(source, text=room.text(data)))
+            except RefusedError as refused:
+                problems.append(refused.problem(source.name))
     return found, problems
-
-
-def _with_text(source: SourceFile, data: bytes | None, problems: list[Problem]) -> list[SourceFile]:
-    if data is None:
-        return []
-    try:
-        text = _decode(data)
-        _parts(text, MOST_PARTS)
-    except _RefusedError as refused:
-        problems.append(Problem(Place(source.name, refused.line), refused.code, str(refused), refused.hint))
-        return []
-    return [replace(source, text=text)]

@@ -1,44 +1,65 @@
-"""Message files: a YAML head between two lines of dashes, then the words."""
+"""Message files: a YAML head between two lines of dashes, then the words. Words alone will do."""
 
 import re
 
 from bothways.model.names import is_id, slug
+from bothways.model.words import capital
 from bothways.problems import Place, Problem
 from bothways.reading.files import SourceFile
+from bothways.reading.pieces import read_yaml
 from bothways.reading.written import WrittenMapping, text_at
-from bothways.reading.yaml_text import read_yaml
+from bothways.reading.yaml_text import Read
 
 _HEAD = re.compile(r"\A\s*^---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_PART_OF_A_HEAD = re.compile(r"\A\s*---|\A\s*(?:title|for|via|subject|id):.*^---[ \t]*$", re.DOTALL | re.MULTILINE)
+"""A head that was begun and not ended, or ended and not begun."""
 
 
-def read_message(source: SourceFile) -> tuple[WrittenMapping | None, list[Problem]]:
-    """The fields of a message, its words as `body`. Its id is the file's name."""
+def read_message(source: SourceFile) -> Read:
+    """The fields of a message, its words as `body`. Its id is the file's name, and so is its title if it has no other."""
     top = Place(source.name)
     match = _HEAD.match(source.text)
-    if match is None:
-        return None, [_no_head(source.text, top)]
-    first_line = source.text.count("\n", 0, match.start(1)) + 1
-    fields, problems = read_yaml(match[1], source.name, first_line)
-    if any(problem.severity == "problem" for problem in problems):
-        return None, problems
+    if match is None and (_PART_OF_A_HEAD.match(source.text) or not source.text.strip()):
+        return Read(None, [_no_head(source.text, top)], is_whole=False)
+    first_line = source.text.count("\n", 0, match.start(1)) + 1 if match else 1
+    head = read_yaml(match[1] if match else "", source.name, first_line)
+    fields, problems = head.written, head.problems
+    if fields is None and head.is_whole:
+        fields = _nothing_at(top)
     if not isinstance(fields, WrittenMapping):
         hint = "Write title: and what it is called."
-        return None, [*problems, Problem(top, "message-head", "The head of a message holds fields.", hint)]
-    if "body" in fields:
+        no_fields = [Problem(top, "message-head", "The head of a message holds fields.", hint)] if head.is_whole else []
+        return Read(None, [*problems, *no_fields], is_whole=False)
+    if "body" in fields.keys_at:
         hint = "Write the words under the second line of ---."
         place, path = fields.keys_at["body"], f"messages[{source.stem}].body"
         problems.append(Problem(place, "unknown-field", "body is not a field of a message's head.", hint, path))
-    words = source.text[match.end() :]
-    begins = match.end() + len(words) - len(words.lstrip("\n"))
+    after_head = match.end() if match else 0
+    words = source.text[after_head:]
+    begins = after_head + len(words) - len(words.lstrip("\n"))
     fields.keys_at["body"] = Place(source.name, source.text.count("\n", 0, begins) + 1)
     fields["body"] = text_at(words.strip("\n"), fields.keys_at["body"])
+    fields.setdefault("title", text_at(_title(source.stem), top))
     fields.setdefault("id", text_at(source.stem if is_id(source.stem) else slug(source.stem, "message"), top))
-    return fields, problems
+    return Read(fields, problems, head.is_whole)
+
+
+def _nothing_at(place: Place) -> WrittenMapping:
+    fields = WrittenMapping()
+    fields.place, fields.keys_at = place, {}
+    return fields
+
+
+def _title(stem: str) -> str:
+    """The file's name as words: `What came of it`, of `what-came-of-it.md`."""
+    return capital(" ".join(re.sub(r"[-_<>]", " ", stem).split())) or "A message"
 
 
 def _no_head(text: str, top: Place) -> Problem:
     if text.lstrip().startswith("---"):
         hint = "Write a line --- under its last field, and the words below that."
         return Problem(top, "message-head", "The head of this message has no end.", hint)
-    hint = "Begin the file with a line ---, then title: and what it is called, then a line ---."
-    return Problem(top, "message-head", "A message begins with a head between two lines of ---.", hint)
+    if not text.strip():
+        return Problem(top, "message-head", "This message has no words yet.", "Write them, or take the file away.")
+    hint = "Begin the file with a line ---, above that field."
+    return Problem(top, "message-head", "The head of this message has no beginning.", hint)

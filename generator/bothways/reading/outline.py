@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import yaml
 from yaml.events import (
     DocumentEndEvent,
     MappingEndEvent,
@@ -19,10 +18,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from bothways.reading.events import Unsure, quick_events
+from bothways.reading.events import events
 from bothways.reading.kinds import AMERICAN
+from bothways.reading.pieces import read_yaml
 from bothways.reading.written import WrittenList, WrittenMapping
-from bothways.reading.yaml_text import _ASKED, _PUT_BACK, _SET_ASIDE, NOTHING, _TextLoader, read_yaml
+from bothways.reading.yaml_text import NOTHING
 
 Path = tuple[str | int, ...]
 """From the top of a file down: names of fields, and numbers of items from 0."""
@@ -115,13 +115,9 @@ class Outline:
 
 def outline(text: str) -> Outline:
     """What stands where in a text that can be read."""
-    try:
-        events = list(quick_events(text))
-    except Unsure:
-        aside = _ASKED.sub(lambda marks: "\ufdd3" * len(marks[0]), text.translate(_SET_ASIDE))
-        events = list(yaml.parse(aside, Loader=_TextLoader))
-    is_ended = any(isinstance(event, DocumentEndEvent) and event.explicit for event in events)
-    nodes = iter(event for event in events if isinstance(event, NodeEvent | MappingEndEvent | SequenceEndEvent))
+    found = list(events(text))
+    is_ended = any(isinstance(event, DocumentEndEvent) and event.explicit for event in found)
+    nodes = iter(event for event in found if isinstance(event, NodeEvent | MappingEndEvent | SequenceEndEvent))
     first = next(nodes, None)
     root = _grown(first, nodes, text) if first is not None else None
     if isinstance(root, TextPart) and root.is_nothing:
@@ -140,7 +136,7 @@ def plain(written: Any) -> Any:
 
 def read_plain(text: str) -> Any:
     """What a file says, without its places."""
-    return plain(read_yaml(text, "")[0])
+    return plain(read_yaml(text, "").written)
 
 
 def _below(part: Part) -> Iterator[tuple[str | int, Part]]:
@@ -169,7 +165,7 @@ def _grown(event: Any, events: Iterator[Any], text: str) -> Part:
             fields = FieldsPart(start, is_flow=bool(event.flow_style))
             end = start
             while not isinstance(ends := next(events), MappingEndEvent):
-                key = ends.value.translate(_PUT_BACK) if isinstance(ends, ScalarEvent) else ""
+                key = ends.value if isinstance(ends, ScalarEvent) else ""
                 name = _grown(ends, events, text)
                 value = _grown(next(events), events, text)
                 end = max(value.end, _after_colon(text, name.end))
@@ -196,7 +192,7 @@ def _after_colon(text: str, end: int) -> int:
 
 def _text(event: Any, text: str) -> TextPart:
     start, end = event.start_mark.index, event.end_mark.index
-    said = event.value.translate(_PUT_BACK)
+    said = event.value
     is_nothing = not said.strip() or (not event.style and said.casefold() in NOTHING)
     if event.style not in ("'", '"'):
         is_kept = event.style in ("|", ">") and "+" in text[start:end].split("\n", 1)[0].split("#", 1)[0]

@@ -11,76 +11,42 @@ from bothways.model.refusal import shown
 from bothways.problems import Place, Problem, serious
 from bothways.reading.files import SourceFile
 from bothways.reading.gather import Found, with_ids
-from bothways.reading.kinds import AMERICAN, BY_NAME, MESSAGES
-from bothways.reading.messages import read_message
+from bothways.reading.kinds import BY_NAME
+from bothways.reading.memory import Memory, NoMemory
 from bothways.reading.wording import not_fields, problems_of
-from bothways.reading.written import Written, WrittenList, WrittenMapping
-from bothways.reading.yaml_text import read_yaml
+from bothways.reading.written import WrittenMapping, text_at
 
 MOST_RECORDS = 50_000
 """In all files together: 8,000 people, and some contacts with each."""
 
 
-def read_records(files: Iterable[SourceFile], names: Names, problems: list[Problem]) -> Mapping[str, tuple[Any, ...]]:
+def read_records(
+    files: Iterable[SourceFile], names: Names, problems: list[Problem], memory: Memory | None = None
+) -> Mapping[str, tuple[Any, ...]]:
     """The records by kind. `names` gains theirs; `problems` gains what is wrong with them."""
-    found = _records(files, names, problems)
-    return _validated(with_ids(found, names), names, problems)
+    memory = memory or NoMemory()
+    found = _records(files, names, problems, memory)
+    return _validated(with_ids(found, names), names, problems, memory)
 
 
-def _records(files: Iterable[SourceFile], names: Names, problems: list[Problem]) -> list[Found]:
+def _records(files: Iterable[SourceFile], names: Names, problems: list[Problem], memory: Memory) -> list[Found]:
     found: list[Found] = []
-    for source in files:
-        written, said = _written(source)
+    for source, portions in memory.portions(files):
+        said = [problem for portion in portions for problem in portion.problems]
+        records = [record for portion in portions for record in portion.found]
+        if len(found) + len(records) > MOST_RECORDS:
+            said.append(_too_many(source))
+            records = []
+        if serious(said) or not all(portion.is_whole for portion in portions):
+            names.mark_incomplete(BY_NAME[source.kind].noun)
         problems += said
-        if serious(said) or not source.is_readable:
-            names.mark_incomplete(BY_NAME[source.kind].noun)
-        split = _split(source, written)
-        if not isinstance(split, Problem) and len(found) + len(split) > MOST_RECORDS:
-            split = _too_many(source)
-        if isinstance(split, Problem):
-            problems.append(split)
-            names.mark_incomplete(BY_NAME[source.kind].noun)
-        else:
-            found += split
+        found += records
     return [*_one_of_me(found, problems)]
-
-
-def _written(source: SourceFile) -> tuple[Written, list[Problem]]:
-    if source.kind == MESSAGES.name:
-        return read_message(source) if source.is_readable else (None, [])
-    return read_yaml(source.text, source.name)
 
 
 def _too_many(source: SourceFile) -> Problem:
     message = f"With this file the workbook has more than {MOST_RECORDS:,} records."
     return Problem(Place(source.name), "too-much", message, "Move what you no longer need out of the workbook.")
-
-
-def _split(source: SourceFile, written: Written) -> list[Found] | Problem:
-    kind = BY_NAME[source.kind]
-    file = source.name.rsplit("/", 1)[-1]
-    if written is None:
-        return []
-    if isinstance(written, WrittenList):
-        if kind.is_list:
-            return [Found(kind, record, getattr(record, "place", written.place)) for record in written]
-        hint = "Take out the dashes, and begin each field at the start of its line."
-        return Problem(written.place, "fields-wanted", f"{file} holds fields, not a list.", hint, kind.name)
-    if kind.is_list and _is_title_above(written, kind.name):
-        message = f"{file} is the list itself, and needs no line above it that names it."
-        return Problem(written.place, "list-wanted", message, "Take out that line, and begin with a dash.", kind.name)
-    if kind.is_list and not source.in_folder:
-        hint = f"Begin each {kind.noun} with a dash and a space, and indent its other fields by two spaces."
-        return Problem(written.place, "list-wanted", f"{file} holds a list.", hint, kind.name)
-    return [Found(kind, written, written.place)]
-
-
-def _is_title_above(written: Written, kind: str) -> bool:
-    """Whether the person wrote the kind's own name as the one field that holds everything."""
-    if not isinstance(written, WrittenMapping) or len(written.keys_at) != 1:
-        return False
-    (key,) = written.keys_at
-    return AMERICAN.get(key, key) == kind and isinstance(written.get(key), WrittenList | WrittenMapping)
 
 
 def _one_of_me(found: Iterable[Found], problems: list[Problem]) -> Iterable[Found]:
@@ -96,23 +62,41 @@ def _one_of_me(found: Iterable[Found], problems: list[Problem]) -> Iterable[Foun
         yield record
 
 
-def _validated(found: Iterable[Found], names: Names, problems: list[Problem]) -> Mapping[str, tuple[Any, ...]]:
+def _validated(
+    found: Iterable[Found], names: Names, problems: list[Problem], memory: Memory
+) -> Mapping[str, tuple[Any, ...]]:
     records: dict[str, list[Any]] = defaultdict(list)
     seen: dict[tuple[str, str], Found] = {}
     numbers: dict[str, int] = defaultdict(int)
+    memory.begin(names)
     for record in found:
         numbers[record.kind.name] += 1
         if problem := not_fields(record, numbers[record.kind.name]):
             problems.append(problem)
             continue
         problems += _same_id(record, seen)
-        try:
-            noun = record.kind.record.model_validate(record.written, context=names)
-        except ValidationError as error:
-            problems += problems_of(error, record, numbers[record.kind.name])
-        else:
-            records[record.kind.name].append(noun)
+        noun = memory.recall(record, names)
+        if noun is None:
+            names.asked.clear()
+            try:
+                noun = record.kind.record.model_validate(_with_id(record), context=names).below(record.moved)
+            except ValidationError as error:
+                said = problems_of(error, record, numbers[record.kind.name])
+                problems += [problem.below(record.moved) for problem in said]
+                continue
+            memory.keep(record, noun, names)
+        records[record.kind.name].append(noun)
     return {kind: tuple(several) for kind, several in records.items()}
+
+
+def _with_id(record: Found) -> WrittenMapping:
+    """The fields, with the id that was made for them."""
+    written: WrittenMapping = record.written
+    if record.id is None or "id" in written:
+        return written
+    fields = WrittenMapping(written, id=text_at(record.id, record.read_at))
+    fields.place, fields.keys_at = written.place, written.keys_at
+    return fields
 
 
 def _same_id(record: Found, seen: dict[tuple[str, str], Found]) -> list[Problem]:
@@ -122,7 +106,7 @@ def _same_id(record: Found, seen: dict[tuple[str, str], Found]) -> list[Problem]
     first = seen.setdefault(key, record)
     if first is record:
         return []
-    place = record.written.keys_at.get("id", record.place)
+    place = record.written.keys_at.get("id", record.read_at).below(record.moved)
     called = record.name if record.name == record.id else f"{shown(record.name)} ({shown(record.id)})"
     where = f"{first.place.file}:{first.place.line}"
     message = f"There are two of {called}: the first is at {where}."

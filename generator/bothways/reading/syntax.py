@@ -29,6 +29,13 @@ class _Stumble:
     column: int
     began: tuple[int, int] | None = None
     """Where the part began that it was reading."""
+    first_line: int = 1
+    """The line of the file at which the text begins, counted from 1."""
+
+    @property
+    def shown_line(self) -> int:
+        """The number of the line in the file."""
+        return self.line + self.first_line
 
     @property
     def before(self) -> str:
@@ -57,19 +64,20 @@ Explained = tuple[tuple[int, int], Words]
 
 def syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
     """What PyYAML could not read, at its place in the file."""
-    stumble = _stumble(error, text)
+    stumble = _stumble(error, text, first_line)
     (line, column), (code, message, hint) = _explained(stumble)
     return Problem(Place(file, line + first_line, column + 1), code, message, hint)
 
 
-def _stumble(error: Any, text: str) -> _Stumble:
+def _stumble(error: Any, text: str, first_line: int) -> _Stumble:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     lines = re.split(r"\r\n?|\n", text)
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if mark is not None:
-        return _Stumble(said, lines, mark.line, mark.column, (context.line, context.column) if context else None)
+        began = (context.line, context.column) if context else None
+        return _Stumble(said, lines, mark.line, mark.column, began, first_line)
     before = text[: getattr(error, "position", None) or 0]
-    return _Stumble(said, lines, before.count("\n"), len(before) - (before.rfind("\n") + 1))
+    return _Stumble(said, lines, before.count("\n"), len(before) - (before.rfind("\n") + 1), None, first_line)
 
 
 def _explained(stumble: _Stumble) -> Explained:
@@ -125,7 +133,7 @@ def _bracket(stumble: _Stumble) -> Explained:
     line, column = stumble.began or (stumble.line, stumble.column)
     bracket = stumble.lines[line][column : column + 1]
     if stumble.line > line or "stream end" in stumble.said:
-        until = "" if "stream end" in stumble.said else f": line {stumble.line + 1} does not fit into it"
+        until = "" if "stream end" in stumble.said else f": line {stumble.shown_line} does not fit into it"
         hint = f"Close it with {CLOSES.get(bracket, ']')}, or put quotes round the text that it belongs to."
         return (line, column), ("bracket", f"The bracket that opens here is not closed{until}.", hint)
     got = stumble.said.rsplit("but got ", 1)[-1].strip("'")
@@ -164,7 +172,7 @@ def _not_in_line(stumble: _Stumble) -> Explained:
     if found == "<scalar>":
         began = stumble.last_quotation()
         if began[0] < stumble.line and before:
-            message = f"The quotation mark that opens here is closed only on line {stumble.line + 1}."
+            message = f"The quotation mark that opens here is closed only on line {stumble.shown_line}."
             return began, ("quote-missing", message, "Close it where the text ends, or take it out.")
         if not before and above is not None:
             before = stumble.lines[above].rstrip()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, get_args, get_origin
 
@@ -12,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from bothways.model.base import Noun, Record
 from bothways.model.conversations import WITH_NOBODY, Conversation
+from bothways.model.described import described
 from bothways.model.fields import quoted_hint
 from bothways.model.refusal import REFUSED, shown
 from bothways.problems import Place, Problem
@@ -42,9 +42,15 @@ NOUNS = {
 
 def problems_of(error: ValidationError, record: Found, number: int) -> list[Problem]:
     """Every problem of one record. `number` is its number among its kind, from 1, for one without a name."""
-    details = error.errors(include_url=False)[:MOST_SAID]
+    details = [detail for detail in error.errors(include_url=False) if record.is_whole or not _is_missing(detail)]
+    details = details[:MOST_SAID]
     meant = {field for detail in details if (field := _meant(detail, record))}
     return [_problem(detail, record, number) for detail in details if not _is_explained(detail, record, meant)]
+
+
+def _is_missing(detail: ErrorDetails) -> bool:
+    """Whether a field is missing from the record itself."""
+    return not detail["loc"] or (detail["type"] == "missing" and len(detail["loc"]) == 1)
 
 
 def _meant(detail: ErrorDetails, record: Found) -> tuple[str | int, ...] | None:
@@ -112,8 +118,8 @@ def _words(detail: ErrorDetails, record: Found, path: Sequence[str | int]) -> tu
 def _missing(field: str, owner: type[BaseModel] | None, record: Found) -> Words:
     if owner is Conversation and field == "with":
         return WITH_NOBODY
-    described = next((info.description for name, info in _fields(owner).items() if name == field), None) or ""
-    what = re.split(r"[.:;,]", described)[0]
+    said = described(owner).get(field, "") if owner else ""
+    what = re.split(r"[.:;,]", said)[0]
     hint = f"Add {field}: and, after it, {what[:1].lower()}{what[1:]}."
     noun = re.sub(r"^an? ", "this ", _noun(owner, record))
     return "missing-field", f"{field} is missing from {noun}.", hint
@@ -124,7 +130,7 @@ def _unknown_field(path: Sequence[str | int], owner: type[BaseModel] | None, rec
     if fields := _text_with_colon(record, path[:-1]):
         return "text-wanted", "A text is wanted here, and a colon made a field of it.", quoted_hint(fields), place
     if slip := _slip(key, owner):
-        return *slip[1], replace(place, column=place.column + len(slip[0]))
+        return *slip[1], place.right(len(slip[0]))
     message = f"{shown(key)} is not a field of {_noun(owner, record)}."
     if near := _nearest(key, owner, record):
         return "unknown-field", message, f"Did you mean {near}?", place
@@ -220,15 +226,15 @@ def _or(choices: Sequence[str]) -> str:
 
 def not_fields(record: Found, number: int) -> Problem | None:
     """The problem of a record that has no fields at all, such as a bare text in a list of people."""
-    written, noun = record.written, _noun(record.kind.record, record)
-    if isinstance(written, WrittenMapping):
+    if isinstance(record.written, WrittenMapping):
         return None
+    written, noun = record.written, _noun(record.kind.record, record)
     path = record.kind.name if record.kind.name == "me" else f"{record.kind.name}[{number}]"
     if not isinstance(written, str):
         message = f"Fields are wanted here for {noun}, not a list."
         return Problem(record.place, "fields-wanted", message, "Take out one of the dashes or brackets.", path)
     if slip := slip_at_colon(written):
-        place = replace(record.place, column=record.place.column + len(slip[0]))
+        place = record.place.right(len(slip[0]))
         return Problem(place, *slip[1], path)
     needed = [name for name, field in _fields(record.kind.record).items() if field.is_required()]
     hint = f"Write {record.kind.title}: before it."

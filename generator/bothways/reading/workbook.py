@@ -12,6 +12,7 @@ from bothways.reading.checks import problems_of_the_whole
 from bothways.reading.files import SourceFile, find_files
 from bothways.reading.kinds import KINDS
 from bothways.reading.library import Library, taken_over, with_built_in
+from bothways.reading.memory import Memory
 from bothways.reading.records import read_records
 
 
@@ -23,16 +24,23 @@ class Reading:
     hints: tuple[Problem, ...] = ()
 
 
-def read_workbook(folder: Path, library: Library, shown_as: str | None = None) -> Reading:
+def read_workbook(folder: Path, library: Library, shown_as: str | None = None, memory: Memory | None = None) -> Reading:
     """The workbook in `folder`, with what ships in the `library`.
 
-    `shown_as` is the folder's name in messages. Raises ProblemsFound with every problem and hint of every file.
+    `shown_as` is the folder's name in messages. `memory` makes the next reading with it quicker. Raises ProblemsFound
+    with every problem and hint of every file.
     """
     files, problems = find_files(folder, shown_as or folder.name)
-    return understood(files, problems, library, folder)
+    return understood(files, problems, library, folder, memory)
 
 
-def understood(files: Sequence[SourceFile], problems: list[Problem], library: Library, folder: Path) -> Reading:
+def understood(
+    files: Sequence[SourceFile],
+    problems: list[Problem],
+    library: Library,
+    folder: Path,
+    memory: Memory | None = None,
+) -> Reading:
     """The workbook that these files hold, whether they are on the disk as yet or not. `problems`: those found so far.
 
     `folder` is where the files lie that records name. Raises ProblemsFound.
@@ -40,7 +48,7 @@ def understood(files: Sequence[SourceFile], problems: list[Problem], library: Li
     names = Names()
     for question_list in library.questions:
         names.add("question list", Known(str(question_list.id), question_list.list))
-    workbook = _assembled(read_records(files, names, problems), library)
+    workbook = _assembled(read_records(files, names, problems, memory), library)
     problems += problems_of_the_whole(workbook, library, folder)
     off = workbook.me.hints_off if workbook.me else ()
     said = in_order(problem for problem in problems if problem.severity == "problem" or problem.code not in off)
@@ -52,7 +60,7 @@ def understood(files: Sequence[SourceFile], problems: list[Problem], library: Li
 def _assembled(records: Mapping[str, tuple[Any, ...]], library: Library) -> Workbook:
     own = {kind: frozenset(str(record.id) for record in records.get(kind, ())) for kind in ("questions", "messages")}
     me = records.get("me", ())
-    lists: dict[str, tuple[Any, ...]] = {kind.name: records.get(kind.name, ()) for kind in KINDS if kind.is_list}
+    lists: dict[str, Any] = {kind.name: records.get(kind.name, ()) for kind in KINDS if kind.is_list}
     lists["questions"] = with_built_in(lists["questions"], library.questions)
     lists["checklists"] = tuple(taken_over(checklist, library) for checklist in lists["checklists"])
     messages = with_built_in(records.get("messages", ()), library.messages)

@@ -1,18 +1,16 @@
-"""YAML text becomes what was written: only texts, lists and fields, each with its place.
+"""A piece of YAML becomes what was written: only texts, lists and fields, each with its place.
 
-Text stays text: no value is guessed to be a number, a date or a yes, and what other programs read as an alias,
-an anchor or a tag is read as typed. The tree is built from events, with a bound on its depth, so no file can
-exhaust the stack.
+Text stays text: no value is guessed to be a number, a date or a yes. The tree is built from events, with a bound on
+its depth, so no file can exhaust the stack. A file is read as a whole by `pieces`.
 """
 
 import re
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 from yaml.events import (
-    AliasEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -20,95 +18,93 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from yaml.scanner import ScannerError
 
 from bothways.model.refusal import shown
 from bothways.problems import Place, Problem
+from bothways.reading.events import BEGINNINGS, NO_CHARACTER, Unsure, careful_events, quick_events
 from bothways.reading.kinds import AMERICAN, BRITISH
 from bothways.reading.syntax import SECOND_DOCUMENT, syntax_problem
-from bothways.reading.written import Written, WrittenList, WrittenMapping, text_at
+from bothways.reading.written import Written, WrittenList, WrittenMapping, WrittenText
 
 DEEPEST = 20
 """Levels of nesting; the format itself needs seven."""
 
-NOTHING = ("", "~", "null")
+NOTHING = frozenset({"", "~", "null"})
 """Unquoted and in any case, these mean "not said"."""
 
-_STUMBLES = tuple("*&!%@`")
-"""First characters that have a meaning of their own in YAML."""
+_STUMBLES = frozenset(BEGINNINGS)
 
-_AWKWARD = re.compile(r"[\t\r\ufeff\ud800-\udfff]|^%|[|>][-+0-9]*#", re.MULTILINE)
-"""Where the quick scanner and ours might differ unnoticed; the careful one reads these."""
+_HALVES = re.compile(r"[\ud800-\udfff]")
 
 _NO_TEXT = yaml.reader.Reader.NON_PRINTABLE
 """Characters that YAML allows in no file; an escape such as `\\0` could still make them."""
 
-_SET_ASIDE = str.maketrans("\x85\u2028\u2029", "\ufdd0\ufdd1\ufdd2")
-_PUT_BACK = str.maketrans("\ufdd0\ufdd1\ufdd2\ufdd3", "\x85\u2028\u2029?")
-"""PyYAML begins a new line at three characters where no editor does: while it reads, characters that mean nothing in
-any text stand in their place."""
-
-_ASKED = re.compile(r"(?<=[^\s\[{,:?])\?+(?=[\s,\]})\"'”’]|$)", re.MULTILINE)
-"""A question mark that ends a question. Between brackets PyYAML stumbles over it, and questions are what a workbook is
-about, so it is set aside too. One inside a word, as in a link, stays a problem: the format says so, since other
-programs stumble as well."""
+RETYPE = "Delete it, or type the text again."
 
 _REMARK = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 """A `#` straight before a word: perhaps not meant as a remark."""
 
 
-class _TextLoader(yaml.SafeLoader):
-    """PyYAML's scanner, with aliases, anchors, tags and directives read as plain text."""
+@dataclass(frozen=True)
+class Read:
+    """What was written, and the problems and hints about how."""
 
-    def fetch_alias(self) -> None:
-        self.fetch_plain()
-
-    def fetch_anchor(self) -> None:
-        self.fetch_plain()
-
-    def fetch_tag(self) -> None:
-        self.fetch_plain()
-
-    def check_directive(self) -> bool:
-        return False
-
-    def check_plain(self) -> bool:
-        return self.peek() in "%@`" or bool(super().check_plain())
-
-    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> Any:
-        try:
-            return super().scan_flow_scalar_non_spaces(double, start_mark)
-        except (ValueError, OverflowError) as error:  # "\\UFFFFFFFF": no such character
-            raise ScannerError(None, None, "found unknown escape character", self.get_mark()) from error
+    written: Written
+    problems: list[Problem]
+    is_whole: bool = True
+    """False where some of it could not be read, and is missing."""
+    is_open: bool = False
+    """Whether it could not be read because it ends inside of something."""
 
 
-_QuickLoader: Any = getattr(yaml, "CSafeLoader", None)
+def read_quickly(text: str, file: str, first_line: int = 1) -> Read | None:
+    """What is written in `text`. None where the quick scanner will not do.
 
-
-def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Written, list[Problem]]:
-    """What is written in `text`, with problems and hints about how it is written.
-
-    `first_line` is the line of the file at which the text begins. With a problem of the syntax nothing is given.
+    `first_line` is the line of the file at which the text begins.
     """
-    text = _ASKED.sub(lambda marks: "\ufdd3" * len(marks[0]), text.translate(_SET_ASIDE))
-    if _QuickLoader and not _AWKWARD.search(text):
-        with suppress(yaml.YAMLError):
-            return _grown(_Tree(text, file, first_line, is_quick=True))
+    try:
+        return _grown(_Tree(text, file, first_line), quick_events(text))
+    except (Unsure, yaml.YAMLError):
+        return None
+
+
+def read_piece(text: str, file: str, first_line: int = 1) -> Read:
+    """What is written in `text`. Nothing, where it cannot be read."""
+    if read := read_quickly(text, file, first_line):
+        return read
+    if odd := NO_CHARACTER.search(text):
+        return Read(None, [_no_character(text, odd, file, first_line)], is_whole=False)
     tree = _Tree(text, file, first_line)
     try:
-        return _grown(tree)
+        return _grown(tree, careful_events(text))
     except yaml.YAMLError as error:
-        broken = syntax_problem(error, text.translate(_PUT_BACK), file, first_line)
-        return None, [*(said for said in tree.problems if said.place.line != broken.place.line), broken]
+        broken = syntax_problem(error, text, file, first_line)
+        said = [problem for problem in tree.problems if problem.place.line != broken.place.line]
+        return Read(None, [*said, broken], is_whole=False, is_open=_is_at_end(error, text))
 
 
-def _grown(tree: "_Tree") -> tuple[Written, list[Problem]]:
-    tree.grow()
-    return tree.root, tree.problems
+def written_twice(key: str, place: Place, first: Place) -> Problem:
+    """A field that was written before."""
+    other = f" ({BRITISH[key]} is {key})" if key in BRITISH else ""
+    message = f"{shown(key)} is written twice here, first on line {first.line}{other}."
+    return Problem(place, "written-twice", message, "Keep one of them.")
 
 
-class _ForTheCarefulError(yaml.YAMLError):
-    """The quick scanner gives a meaning here that ours does not."""
+def _grown(tree: "_Tree", events: Iterable[Any]) -> Read:
+    tree.grow(events)
+    return Read(tree.root, tree.problems)
+
+
+def _no_character(text: str, odd: re.Match[str], file: str, first_line: int) -> Problem:
+    line = text.count("\n", 0, odd.start())
+    place = Place(file, first_line + line, odd.start() - text.rfind("\n", 0, odd.start()))
+    return Problem(place, "not-text", "There is a character here that no text shows.", RETYPE)
+
+
+def _is_at_end(error: yaml.YAMLError, text: str) -> bool:
+    """Whether more text could have made it readable."""
+    mark = getattr(error, "problem_mark", None)
+    return mark is not None and mark.index >= len(text.rstrip())
 
 
 @dataclass
@@ -116,7 +112,7 @@ class _Level:
     """A list or fields that are not closed yet."""
 
     value: WrittenList | WrittenMapping
-    is_flow: bool
+    is_fields: bool
     key: str | None = None
     """The field whose value comes next; empty where that value is dropped."""
 
@@ -124,44 +120,30 @@ class _Level:
 class _Tree:
     """The tree under construction, grown from events without recursion."""
 
-    def __init__(self, text: str, file: str, first_line: int, *, is_quick: bool = False) -> None:
-        self.text, self.file, self.first_line, self.is_quick = text, file, first_line, is_quick
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.text, self.file, self.first_line = text, file, first_line
         self.root: Written = None
         self.problems: list[Problem] = []
+        self._has_remarks = "#" in text
         self._open: list[_Level] = []
         self._documents = 0
 
-    def grow(self) -> None:
-        """Reads the whole text."""
-        for event in yaml.parse(self.text, Loader=_QuickLoader if self.is_quick else _TextLoader):
-            match event:
-                case ScalarEvent():
-                    self._leave_to_the_careful(event)
-                    self._scalar(event)
-                case MappingStartEvent():
-                    self._leave_to_the_careful(event)
-                    mapping = WrittenMapping()
-                    mapping.keys_at = {}
-                    self._start(mapping, event)
-                case SequenceStartEvent():
-                    self._leave_to_the_careful(event)
-                    self._start(WrittenList(), event)
-                case MappingEndEvent() | SequenceEndEvent():
-                    self._open.pop()
-                case DocumentStartEvent():
-                    self._document(event)
-                case AliasEvent():
-                    raise _ForTheCarefulError
-
-    def _leave_to_the_careful(self, event: Any) -> None:
-        if not self.is_quick:
-            return
-        in_flow = bool(self._open) and self._open[-1].is_flow
-        is_plain_in_flow = in_flow and isinstance(event, ScalarEvent) and not event.style
-        if event.anchor is not None or event.tag is not None:
-            raise _ForTheCarefulError
-        if is_plain_in_flow and ("?" in event.value or (not event.value and self._awaits_key())):
-            raise _ForTheCarefulError
+    def grow(self, events: Iterable[Any]) -> None:
+        """Takes in everything."""
+        for event in events:
+            kind = type(event)
+            if kind is ScalarEvent:
+                self._scalar(event)
+            elif kind is MappingStartEvent:
+                mapping = WrittenMapping()
+                mapping.keys_at = {}
+                self._start(mapping, event)
+            elif kind is SequenceStartEvent:
+                self._start(WrittenList(), event)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._open.pop()
+            elif kind is DocumentStartEvent:
+                self._document(event)
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
@@ -183,37 +165,38 @@ class _Tree:
             self._put(value)
         if len(self._open) >= DEEPEST:
             raise yaml.MarkedYAMLError(None, None, "too deep", event.start_mark)
-        self._open.append(_Level(value, bool(event.flow_style)))
+        self._open.append(_Level(value, isinstance(value, WrittenMapping)))
 
     def _scalar(self, event: ScalarEvent) -> None:
-        said = _joined(event.value).translate(_PUT_BACK)
-        if not event.style:
+        said = event.value if event.value.isascii() else _joined(event.value)
+        if not event.style and (self._has_remarks or said[:1] in _STUMBLES):
             self._look_at_plain(said, event)
-        if found := _NO_TEXT.search(said):
+        if not said.isprintable() and (found := _NO_TEXT.search(said)):
             message = f"There is a character here that no text shows (number {ord(found.group()):X} in Unicode)."
-            self._problem(event, "not-text", message, "Delete it, or type the text again.")
+            self._problem(event, "not-text", message, RETYPE)
             said = _NO_TEXT.sub("", said)
         if self._awaits_key():
             self._key(said, event)
             return
-        is_nothing = not said.strip() or (not event.style and said.casefold() in NOTHING)
-        self._put(None if is_nothing else text_at(said, self._place(event)))
+        is_nothing = not said or said.isspace() or (not event.style and said.casefold() in NOTHING)
+        value = None
+        if not is_nothing:
+            value = WrittenText(said)
+            value.place = self._place(event)
+        self._put(value)
 
     def _awaits_key(self) -> bool:
-        return bool(self._open) and isinstance(self._open[-1].value, WrittenMapping) and self._open[-1].key is None
+        return bool(self._open) and self._open[-1].is_fields and self._open[-1].key is None
 
     def _key(self, said: str, event: Any) -> None:
-        mapping = self._open[-1].value
-        assert isinstance(mapping, WrittenMapping)
+        mapping: Any = self._open[-1].value
         key = AMERICAN.get(said, said)
         if not key.strip():
             message = "A field's name is missing before the colon."
             self._problem(event, "not-a-key", message, "Write the name, or put quotes round the whole text.")
             key = ""
         elif key in mapping.keys_at:
-            other = f" ({BRITISH[key]} is {key})" if key in BRITISH else ""
-            message = f"{shown(key)} is written twice here, first on line {mapping.keys_at[key].line}{other}."
-            self._problem(event, "written-twice", message, "Keep one of them.")
+            self.problems.append(written_twice(key, self._place(event), mapping.keys_at[key]))
             key = ""
         else:
             mapping.keys_at[key] = self._place(event)
@@ -234,11 +217,11 @@ class _Tree:
             parent.value[key] = value
 
     def _look_at_plain(self, said: str, event: Any) -> None:
-        if said.startswith(_STUMBLES):
+        if said[:1] in _STUMBLES:
             message = f"{shown(said)} is read as typed, but other programs would stumble over it."
             self._problem(event, "quote-it", message, "Put quotes round the text.", is_hint=True)
-        if remark := _REMARK.match(self.text, event.end_mark.index):
-            cut = shown(remark[1].translate(_PUT_BACK))
+        if self._has_remarks and (remark := _REMARK.match(self.text, event.end_mark.index)):
+            cut = shown(remark[1])
             message = f"The text ends before {cut}, because a # after a space begins a remark."
             hint = "If it belongs to the text, put quotes round the whole text."
             self._problem(event, "text-cut", message, hint, is_hint=True)
@@ -250,6 +233,6 @@ class _Tree:
 
 def _joined(text: str) -> str:
     r"""The text with `\ud83d\ude00`, as JSON writes a character, made into that character."""
-    if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
+    if not _HALVES.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

@@ -22,6 +22,8 @@ ODD = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe
 """Characters that an editor does not show as themselves: they are written as escapes."""
 _BEGINS = re.compile(r"[-?](?![0-9A-Za-z])|[:,\[\]{}#&*!|>'\"%@`=]|\.\.\.|<<")
 """Beginnings that mean something in YAML."""
+_SURELY_PLAIN = re.compile(r"[a-z0-9](?:[\w .;!()/&+@=%$’-]*[\w.!)])?", re.IGNORECASE)
+"""By far the most texts; the rest is looked at closely."""
 _INSIDE = re.compile(r":(\s|$)|\s#")
 _INSIDE_BRACKETS = re.compile(r"[,\[\]{}?]|:$")
 
@@ -37,6 +39,15 @@ def text_in_line(text: str, *, in_brackets: bool = False) -> str:
     return f"'{text}'"
 
 
+_MEANS_ELSEWHERE = re.compile(r"(?:true|false|yes|no|on|off|y|n)|[\d_.,:eExX+-]+", re.IGNORECASE)
+"""Words and numbers that other programs take for something else than a text."""
+
+
+def text_for_others(text: str) -> str:
+    """A text on one line that no other program takes for a number, a day or a yes."""
+    return f'"{text}"' if _MEANS_ELSEWHERE.fullmatch(text) else text_in_line(text)
+
+
 _ESCAPED = re.compile(rf'["\\]|{ODD.pattern}')
 
 
@@ -47,6 +58,8 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def _is_plain(text: str, *, in_brackets: bool) -> bool:
+    if text.isascii() and _SURELY_PLAIN.fullmatch(text) and text.casefold() not in _NOTHING:
+        return True
     if text != text.strip() or text.casefold() in _NOTHING or ODD.search(text):
         return False
     if _BEGINS.match(text) or _INSIDE.search(text):
@@ -70,7 +83,7 @@ def in_line(value: Value) -> str:
 def field_lines(key: str, value: Value, column: int) -> list[str]:
     """A field on lines of its own, its name beginning in a column, counted from 0."""
     pad = " " * column
-    name = f"{pad}{text_in_line(key)}:"
+    name = f"{pad}{key if key.isidentifier() else text_in_line(key)}:"
     if isinstance(value, str):
         first, *more = _text_lines(value, column)
         return [f"{name} {first}", *more]
@@ -102,6 +115,8 @@ def _fits_in_brackets(items: Sequence[Value]) -> bool:
 
 def _text_lines(text: str, column: int) -> list[str]:
     """A text from after its field's name: on that line, or on lines of its own below a `|`."""
+    if "\n" not in text:
+        return [text_in_line(text)]
     body = text.removesuffix("\n")
     lines = body.split("\n")
     is_block = (

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from bothways.model.workbook import Workbook
 from bothways.problems import Place, Problem, ProblemsFound, serious
@@ -12,9 +13,10 @@ from bothways.reading.files import SourceFile, find_files
 from bothways.reading.instead import with_instead
 from bothways.reading.kinds import MESSAGES
 from bothways.reading.library import Library
+from bothways.reading.memory import Memory
 from bothways.reading.outline import Outline, TextPart, outline, plain, read_plain
+from bothways.reading.pieces import read_yaml
 from bothways.reading.workbook import Reading, understood
-from bothways.reading.yaml_text import read_yaml
 from bothways.writing.change import SOMEBODY, Change, changed, says_the_same, somebody
 from bothways.writing.smallest import ByHand, edits_for
 from bothways.writing.source import Edit, Source
@@ -36,14 +38,18 @@ class _Wishes:
 class Desk:
     """A workbook on which changes are prepared. Nothing is written before `write`."""
 
-    def __init__(self, folder: Path, library: Library, shown_as: str) -> None:
-        """Reads it. Raises `ProblemsFound`: a workbook with problems is put right by hand first."""
+    def __init__(self, folder: Path, library: Library, shown_as: str, memory: Memory | None = None) -> None:
+        """Reads it; `memory` makes the next desk with it quicker.
+
+        Raises `ProblemsFound`: a workbook with problems is put right by hand first.
+        """
         self.folder, self.library, self.shown_as = folder, library, shown_as
         found, problems = find_files(folder, shown_as)
         self.files = {source.name: source for source in found}
-        self.reading: Reading = understood(found, problems, library, folder)
+        self._memory = memory or Memory()
+        self.reading: Reading = understood(found, problems, library, folder, self._memory)
         self._wishes: dict[str, _Wishes] = defaultdict(_Wishes)
-        self._new: dict[SourceFile, bytes] = {}
+        self._new: dict[SourceFile, Sequence[Any]] = {}
         self._others: list[FileChange] = []
 
     @property
@@ -75,9 +81,9 @@ class Desk:
         """Wishes a file gone that is not read, such as a picture."""
         self._others.append(FileChange(path, path.read_bytes(), None))
 
-    def new_file(self, source: SourceFile) -> None:
-        """Wishes a new file."""
-        self._new[source] = source.text.encode()
+    def new_file(self, source: SourceFile, *said: Any) -> None:
+        """Wishes a new file. `said`: what its records are to say."""
+        self._new[source] = said
 
     def path(self, name: str) -> Path:
         """Where a file lies that messages call by this name."""
@@ -88,8 +94,8 @@ class Desk:
 
         Files in `last` are written after all others. Raises `ProblemsFound` and `ChangedMeanwhile`.
         """
-        instead: dict[SourceFile, bytes | None] = dict(self._new)
-        files = [FileChange(self.path(source.name), None, data) for source, data in self._new.items()]
+        instead: dict[SourceFile, bytes | None] = {source: source.text.encode() for source in self._new}
+        files = [FileChange(self.path(source.name), None, data) for source, data in instead.items()]
         for name in sorted(self._wishes, key=lambda name: (name in set(last), name)):
             wishes, source = self._wishes[name], self.files[name]
             path = self.path(name)
@@ -101,7 +107,9 @@ class Desk:
             instead[source] = after
             files.append(FileChange(path, before, after, wishes.names))
         found, problems = with_instead(self.files.values(), instead)
-        reading = understood(found, problems, self.library, self.folder)
+        reading = understood(found, problems, self.library, self.folder, self._memory)
+        for source, said in self._new.items():
+            _look_over(self._memory.said(source.name), said)
         return Prepared(reading, tuple(found), (*files, *self._others), self.folder)
 
 
@@ -131,14 +139,20 @@ def _after(text: Source, source: SourceFile, wishes: _Wishes) -> bytes:
         wished = changed(wished, change)
     while pending:
         pending = _edit_what_can_be(text, pending, source)
-    written, problems = read_yaml(text.text, source.name)
-    if serious(problems):
-        raise ProblemsFound(problems)
-    if not says_the_same(plain(written), wished):
+    read = read_yaml(text.text, source.name)
+    if serious(read.problems):
+        raise ProblemsFound(read.problems)
+    if not says_the_same(plain(read.written), wished):
         raise ProblemsFound([_by_hand(source, 1)])
     said = [(part.start, part.end) for _, part in outline(text.text).walk() if isinstance(part, TextPart)]
     text.edit(_unnaming(text.text, wishes.unnamed, said))
     return text.data
+
+
+def _look_over(read: Sequence[Any], said: Sequence[Any]) -> None:
+    """Sees to it that a new file says what it is to say; else the fault is ours."""
+    if said and not (list(read) == list(said) or says_the_same([plain(record) for record in read], list(said))):
+        raise AssertionError("a new file was written otherwise than meant")
 
 
 def _unnaming(text: str, names: re.Pattern[str] | None, but: Iterable[tuple[int, int]]) -> list[Edit]:

@@ -1,6 +1,6 @@
 """Where a new record belongs: at the end of the file that holds most of its kind, or in a file of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain, count
 from pathlib import Path
 
@@ -28,8 +28,8 @@ def add_record(desk: Desk, kind: str, record: Mapping[str, Value], stem: str, *,
     folder = own_folder(desk, kind)
     if own_file or folder:
         lines = [line for key, value in record.items() for line in field_lines(key, value, 0)]
-        return new_file(desk, kind, folder or kind, stem, lines)
-    return new_file(desk, kind, "", kind, item_lines(dict(record), 0))
+        return new_file(desk, kind, folder or kind, stem, lines, record)
+    return new_file(desk, kind, "", kind, item_lines(dict(record), 0), record)
 
 
 def list_file(desk: Desk, kind: str, *, own_file: bool = False) -> str | None:
@@ -52,15 +52,25 @@ def own_folder(desk: Desk, kind: str) -> str | None:
     return next((name for name in spellings if (desk.folder / name).is_dir()), None)
 
 
-def new_file(desk: Desk, kind: str, folder: str, stem: str, lines: list[str]) -> str:
-    """Wishes a new file with these lines, below those that tell an editor its schema."""
-    above = [part for part in (desk.shown_as, folder) if part]
-    names = ("/".join([*above, f"{stem}{number}.yaml"]) for number in chain([""], (f"-{n}" for n in count(2))))
-    name = next(name for name in names if not desk.path(name).exists())
+def new_file(
+    desk: Desk, kind: str, folder: str, stem: str, lines: Iterable[str], *said: Mapping[str, Value]
+) -> str:
+    """Wishes a new file with these lines, below those that tell an editor its schema. Gives its name.
+
+    `said`: what its records are to say, so that this is looked over.
+    """
+    name = free_name(desk, folder, stem)
     depth = name.count("/")
     text = "\n".join([*_for_editors(desk, kind, depth), *lines]) + "\n"
-    desk.new_file(SourceFile(name, kind, stem, bool(folder), text))
+    desk.new_file(SourceFile(name, kind, stem, bool(folder), text), *said)
     return name
+
+
+def free_name(desk: Desk, folder: str, stem: str) -> str:
+    """The name of a file that is not there yet: with a number behind it, where another is called so."""
+    above = [part for part in (desk.shown_as, folder) if part]
+    names = ("/".join([*above, f"{stem}{number}.yaml"]) for number in chain([""], (f"-{n}" for n in count(2))))
+    return next(name for name in names if not desk.path(name).exists())
 
 
 def _for_editors(desk: Desk, kind: str, depth: int) -> list[str]:
@@ -84,7 +94,7 @@ def add_log_line(desk: Desk, line: Mapping[str, Value]) -> str:
     """Wishes a line at the end of the log, and gives the name of the file: the last one, where there are several."""
     files = [source for source in desk.files.values() if source.kind == "log" and _records(source) is not None]
     if not files:
-        return new_file(desk, "log", "", "log", [f"- {in_line(line)}"])
+        return new_file(desk, "log", "", "log", [f"- {in_line(line)}"], line)
     name = max(files, key=lambda source: (bool(_records(source)), not source.in_folder, source.name)).name
     desk.change(name, Add((), InLine(line)))
     return name

@@ -6,7 +6,7 @@ from bothways.reading.outline import Field, FieldsPart, ListPart, Outline, Part,
 from bothways.reading.yaml_words import Value, field_lines, in_line, item_lines, text_in_line
 from bothways.writing.change import Add, Change, Put, Take, Unname, somebody, unnamed
 from bothways.writing.source import Edit
-from bothways.writing.taking import line_end, line_start, take
+from bothways.writing.taking import after_own_remarks, line_end, line_start, take
 
 
 class ByHand(Exception):
@@ -22,6 +22,8 @@ def edits_for(change: Change, outline: Outline, *, spaced: bool = True) -> list[
 
     Raises `ByHand`.
     """
+    if isinstance(change, Put) and not change.path and outline.root is None:
+        return [_begin(outline, change.value)]
     if isinstance(change, Add) and not change.path:
         return [_add_record(outline, change, spaced=spaced)]
     parent = outline.part(change.path[:-1])
@@ -40,6 +42,16 @@ def edits_for(change: Change, outline: Outline, *, spaced: bool = True) -> list[
     if edits is None:
         raise ByHand((part or parent or Part(0)).start)
     return edits
+
+
+def _begin(outline: Outline, record: Value) -> Edit:
+    """The first fields of a file that holds one record, below whatever remarks there are."""
+    text = outline.text
+    if outline.is_ended or not isinstance(record, Mapping):
+        raise ByHand(0)
+    lines = [line for key, value in record.items() for line in field_lines(key, value, 0)]
+    gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
+    return Edit(len(text), len(text), gap + "\n".join(lines) + "\n")
 
 
 def _add_record(outline: Outline, change: Add, *, spaced: bool) -> Edit:
@@ -84,14 +96,15 @@ def _add(text: str, parent: FieldsPart, key: str, part: Part | None, value: Valu
         return [_into_flow(part, in_line(value))]
     if isinstance(part, ListPart) and part.items:
         dash = text.rindex("-", 0, part.items[0].start)
-        end = line_end(text, part.items[-1].end)
-        lines = item_lines(value, dash - line_start(text, dash))
+        column = dash - line_start(text, dash)
+        end = after_own_remarks(text, line_end(text, part.items[-1].end), column)
+        lines = item_lines(value, column)
         return [Edit(end, end, "\n" + "\n".join(lines))]
     if isinstance(part, TextPart) and not part.is_nothing:
         return [Edit(part.start, part.end, in_line([part.said, value]))]
     if part is None and not parent.is_flow:
         column = _column(text, parent)
-        end = line_end(text, parent.end)
+        end = after_own_remarks(text, line_end(text, parent.end), column)
         lines = [" " * column + f"{key}:", *item_lines(value, column + 2)]
         return [Edit(end, end, "\n" + "\n".join(lines))]
     if part is None or isinstance(part, TextPart):
@@ -107,8 +120,10 @@ def _put(
             return None
         if parent.is_flow:
             return [_into_flow(parent, f"{key}: {in_line(value)}")]
-        end = line_end(text, parent.end)
-        return [Edit(end, end, "\n" + "\n".join(field_lines(str(key), value, _column(text, parent))))]
+        column = _column(text, parent)
+        # A remark that is indented more belongs to what is above it; below a text of several lines it would be text.
+        end = after_own_remarks(text, line_end(text, parent.end), column)
+        return [Edit(end, end, "\n" + "\n".join(field_lines(str(key), value, column)))]
     is_empty = part.start == part.end
     gap = " " if is_empty else ""
     if parent.is_flow or part.is_flow:
@@ -119,6 +134,9 @@ def _put(
         is_followed = text[part.end : line_end(text, part.end)].strip()
         said = text_in_line(value) if is_followed else _after_name(value, column)
         return [Edit(part.start, part.end, gap + said)]
+    if is_empty and isinstance(parent, FieldsPart) and not text[part.end : line_end(text, part.end)].strip():
+        lines = field_lines("k", value, _column(text, parent))
+        return [Edit(part.start, part.end, "\n".join(lines).lstrip(" ").removeprefix("k:"))]
     if isinstance(parent, ListPart) and isinstance(part, TextPart) and isinstance(value, Mapping):
         return _text_to_fields(text, part, value)
     return [Edit(part.start, part.end, gap + in_line(value))]

@@ -47,7 +47,7 @@ def _between(text: str, spans: Sequence[Span], number: int) -> Edit:
 def _lines(text: str, start: int, end: int) -> Edit:
     """Whole lines: from the one in which it begins, to its last and the remarks that are indented more than it."""
     first = line_start(text, start)
-    last = _after_own_remarks(text, line_end(text, end), column=start - first)
+    last = after_own_remarks(text, line_end(text, end), column=start - first)
     above = text[:first].removesuffix("\n")
     is_blank_above = not first or not above[line_start(above, len(above)) :].strip()
     if last == len(text):
@@ -63,7 +63,7 @@ def _lines(text: str, start: int, end: int) -> Edit:
     return Edit(first, last + 1, "")
 
 
-def _after_own_remarks(text: str, end: int, column: int) -> int:
+def after_own_remarks(text: str, end: int, column: int) -> int:
     """The end of the last remark below that is indented more than the column."""
     last = end
     while end < len(text):

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bothways.derive.situations import situations
+from bothways.guide.situations import list_for
 from bothways.model.conversations import Conversation
 from bothways.model.goals import Goal
 from bothways.model.people import Person
@@ -14,9 +16,6 @@ from bothways.writing.desk import Desk
 from bothways.writing.everybody import with_record
 from bothways.writing.homes import list_file, new_file, own_folder
 from bothways.writing.whom import Somebody, reference_to
-
-FIRST_TALK = "first-informational-interview"
-"""The built-in list for somebody one has not met."""
 
 BEFORE = (
     "goal: What it serves",
@@ -58,7 +57,7 @@ def talks_on(workbook: Workbook, person_id: str | None, day: date) -> Sequence[C
 
 def add_talk(desk: Desk, who: Somebody, day: date) -> str:
     """Wishes a conversation with somebody, and gives the name of its file."""
-    fields = _fields(desk.workbook, who, day)
+    fields = known_fields(desk.workbook, who, day)
     name = list_file(desk, "conversations", own_file=True)
     if name is not None:
         desk.change(name, Add((), fields, _remarks(fields, day)))
@@ -66,7 +65,7 @@ def add_talk(desk: Desk, who: Somebody, day: date) -> str:
     lines = [line for key, value in fields.items() for line in field_lines(key, value, 0)]
     stem = f"{day.isoformat()}-{who.id}"
     folder = own_folder(desk, "conversations") or "conversations"
-    return new_file(desk, "conversations", folder, stem, [*lines, *_remarks(fields, day)])
+    return new_file(desk, "conversations", folder, stem, [*lines, *_remarks(fields, day)], fields)
 
 
 def _remarks(fields: Mapping[str, Value], day: date) -> tuple[str, ...]:
@@ -75,7 +74,8 @@ def _remarks(fields: Mapping[str, Value], day: date) -> tuple[str, ...]:
     return tuple(f"# {line.replace('DATE', day.isoformat())}" for line in (*before, *AFTER))
 
 
-def _fields(workbook: Workbook, who: Somebody, day: date) -> dict[str, Value]:
+def known_fields(workbook: Workbook, who: Somebody, day: date) -> dict[str, Value]:
+    """What is known of a talk beforehand: with whom and when, the goal it serves, the questions for it."""
     person = workbook.person[str(who.id)]
     goal = goal_for(workbook, person)
     questions = questions_for(workbook, goal)
@@ -103,15 +103,9 @@ def goal_for(workbook: Workbook, person: Person) -> Goal | None:
 
 
 def questions_for(workbook: Workbook, goal: Goal | None) -> QuestionList | None:
-    """The person's own list that fits the situation; else the built-in list for a first talk."""
-    own = workbook.own.get("questions", frozenset())
-    situations = {goal.situation} if goal and goal.situation else set(workbook.me.situation if workbook.me else ())
-    for questions in workbook.questions:
-        if questions.id in own and (
-            not questions.situations or not situations or situations & set(questions.situations)
-        ):
-            return questions
-    return workbook.question_list.get(FIRST_TALK)
+    """The list that fits what the goal serves, or else what the person is in."""
+    mine = (goal.situation,) if goal and goal.situation else situations(workbook)
+    return list_for(workbook.questions, workbook.own.get("questions", frozenset()), mine)
 
 
 def _name_or_id(name: str, own_id: str | None, others: Sequence[str]) -> str:

@@ -79,7 +79,7 @@ def _fields(entry: Entry, left_out: list[Problem], *, month_first: bool) -> Iter
     links += [f"mailto:{email}" for email in emails[1:]]
     links += [f"tel:{''.join(phone.split())}" for phone in phones[1:]]
     if links:
-        yield "links", list(dict.fromkeys(links))
+        yield "links", list(dict.fromkeys(links)) if len(links) > 1 else links
     yield from _met_on(entry, left_out, month_first=month_first)
     if tags := _lines(entry.tags, "tags"):
         yield "tags", tags
@@ -96,12 +96,14 @@ def _met_on(entry: Entry, left_out: list[Problem], *, month_first: bool) -> Iter
         yield "met_on", day.isoformat()
         yield "keep_in_touch", "no"
         return
-    message = f"{shown(text)} is not a day, or could be two; it is left out."
+    message = f"{shown(text)} is not a day, or could be two, or is too far away; it is left out."
     left_out.append(_value(entry, message, "Write the day as year-month-day, such as 2026-11-20."))
 
 
 def _line(text: str, field: str) -> str:
     """The text as a one-line field takes it."""
+    if text.isprintable() and "<" not in text and ">" not in text and len(text) <= LONGEST_LINE:
+        return text.strip(" ")  # by far the most, and soon done
     line = _BREAKS.sub(" ", text).strip(" \t\n\ufeff")
     if found := re.search(r"[<>]", line):
         raise _LeftOutError(f"The {field} {shown(line)} holds {found.group()}, which a one-line field cannot.")
@@ -113,10 +115,13 @@ def _line(text: str, field: str) -> str:
 
 
 def _lines(texts: Iterable[str], field: str) -> list[str]:
-    return list(dict.fromkeys(line for text in texts if (line := _line(text, field))))
+    lines = [line for text in texts if text and (line := _line(text, field))]
+    return list(dict.fromkeys(lines)) if len(lines) > 1 else lines
 
 
 def _notes(text: str) -> str:
+    if not text:
+        return ""
     notes = "\n".join(line.rstrip() for line in re.split(r"\r\n|\n|\r", text)).strip()
     if found := _NO_TEXT.search(notes):
         raise _LeftOutError(_no_text("note", found.group()))

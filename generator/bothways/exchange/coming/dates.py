@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from bothways.model.days import MONTHS
+from bothways.model.fields import EARLIEST, LATEST
 
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", re.ASCII)
 _NAMED = re.compile(r"(?P<day>\d{1,2})[ .-]+(?P<name>[A-Za-z]{3,9})\.?,?[ -]+(?P<year>\d{4}|\d{2})", re.ASCII)
@@ -43,6 +44,7 @@ def _month(name: str) -> int:
 
 def _date(year: str, month: int, day: int) -> date | None:
     try:
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+        found = date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     except ValueError:
         return None
+    return found if EARLIEST <= found.year <= LATEST else None

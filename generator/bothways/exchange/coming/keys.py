@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from bothways.model.names import first_name, folded
 
 MAIL, PHONE = "mailto:", "tel:"
 
 _LINKEDIN = re.compile(r"([a-z]{2,3}\.)?linkedin\.com")
+_PARTS = re.compile(
+    r"https?://(?:[^/?#@]*@)?(?P<host>[^/?#:]*)(?::\d*)?(?P<path>[^?#]*)(?P<query>\?[^#]+)?", re.IGNORECASE
+)
 _ENOUGH_DIGITS = 6
 """Digits that make a number one's own; fewer is an extension."""
 
@@ -26,8 +29,9 @@ def email_keys(email: str | None, links: Iterable[str]) -> frozenset[str]:
 
 def phone_keys(phone: str | None, links: Iterable[str]) -> frozenset[str]:
     """The digits of the phone numbers, those among the links too."""
-    also = (link[len(PHONE) :] for link in links if link.lower().startswith(PHONE))
-    digits = (re.sub(r"\D", "", number) for number in (phone or "", *also))
+    numbers = [link[len(PHONE) :] for link in links if link.lower().startswith(PHONE)]
+    numbers += [phone] if phone else []
+    digits = (re.sub(r"\D", "", number) for number in numbers)
     return frozenset(number for number in digits if len(number) >= _ENOUGH_DIGITS)
 
 
@@ -42,12 +46,11 @@ def given_names(names: Iterable[str]) -> frozenset[str]:
 
 
 def _page(link: str) -> str:
-    try:
-        parts = urlsplit(link)
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
+    parts = _PARTS.match(link)
+    if parts is None:
         return link
-    path = unquote(parts.path).rstrip("/").casefold()
+    host, path = parts["host"].lower().removeprefix("www."), parts["path"]
+    path = (unquote(path) if "%" in path else path).rstrip("/").casefold()
     if _LINKEDIN.fullmatch(host):
         return f"linkedin.com{path}"
-    return f"{host}{path}{f'?{parts.query}' if parts.query else ''}"
+    return f"{host}{path}{parts['query'] or ''}"

@@ -8,16 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pydantic import ValidationError
-
 from bothways.exchange.coming import keys
 from bothways.exchange.coming.contact import Contact
 from bothways.exchange.coming.mentions import names_without_record
 from bothways.exchange.coming.somebody import Somebody, of_contact, of_person
 from bothways.exchange.coming.tables import LEFT_OUT
 from bothways.model.names import Known, Names, folded, slug
-from bothways.model.people import Person
-from bothways.model.refusal import REFUSED, shown
+from bothways.model.refs import fits_several
+from bothways.model.refusal import shown
 from bothways.model.words import joined
 from bothways.model.workbook import Workbook
 from bothways.problems import Place, Problem
@@ -84,7 +82,12 @@ class _Weighing:
 
     def weigh(self, contact: Contact) -> None:
         """Finds the place of a contact: known, in doubt, or new."""
-        somebody = of_contact(contact, self._organisation(contact))
+        text = contact.fields.get("organisation", "")
+        places = self._organisations.find("organisation", text) if text else ()
+        if len(places) > 1:
+            self._leave_out(contact, places)
+            return
+        somebody = of_contact(contact, folded(places[0].name if places else text))
         for key, word in (("links", "link"), ("emails", "e-mail address")):
             found = self._found(key, somebody)
             same = [other for other in found if other.could_be(somebody)]
@@ -97,6 +100,12 @@ class _Weighing:
                 self._doubt(contact, others, f"the same {word}")
                 return
         self._weigh_by_name(contact, somebody)
+
+    def _leave_out(self, contact: Contact, places: Sequence[Known]) -> None:
+        """Somebody at an organisation of which there are several of that name: the workbook's own rules refuse it."""
+        message = fits_several(contact.fields["organisation"], places)
+        hint = "Correct it there, or add the person by hand."
+        self.left_out.append(Problem(contact.place, LEFT_OUT, message, hint))
 
     def _weigh_by_name(self, contact: Contact, somebody: Somebody) -> None:
         found = self._found("names", somebody)
@@ -120,29 +129,25 @@ class _Weighing:
 
     def _add(self, contact: Contact, somebody: Somebody) -> None:
         rest = dict(contact.fields)
-        name, id_ = rest.pop("name"), self._free_id(contact)
+        name = rest.pop("name")
+        plain = slug(name, "person")
+        id_ = self._free_id(contact, plain)
         others = [other for other in rest.pop("also_known_as", ()) if self._is_free(folded(other))]
         fields = {"name": name}
-        fields |= {"id": id_} if id_ != slug(name, "person") else {}
+        fields |= {"id": id_} if id_ != plain else {}
         fields |= {"also_known_as": others} if others else {}
         fields |= rest
-        try:
-            Person.model_validate(fields, context=self._organisations)
-        except ValidationError as error:
-            self.left_out.append(_refused(error, contact))
-            return
         self._ids.add(id_)
         self._id_keys.add(folded(id_))
-        self.new.append(replace(contact, fields=fields))
-        self._remember(replace(somebody, names=keys.name_keys([name, *others])))
+        self.new.append(Contact(contact.place, fields))
+        self._remember(replace(somebody, names=keys.name_keys([name, *others])) if others else somebody)
 
     def _is_free(self, name: str) -> bool:
         """Whether nobody is meant by the name so far."""
         return name not in self._id_keys and name not in self._spoken_of and not self._by["names"].get(name)
 
-    def _free_id(self, contact: Contact) -> str:
+    def _free_id(self, contact: Contact, plain: str) -> str:
         """The slug of the name; where that is taken, with the organisation or a number."""
-        plain = slug(contact.name, "person")
         if plain not in self._ids:
             return plain
         longer = slug(f"{contact.name} {contact.fields.get('organisation', '')}", "person")
@@ -162,21 +167,8 @@ class _Weighing:
         several = (other for value in sorted(getattr(somebody, key)) for other in self._by[key].get(value, ()))
         return list({id(other): other for other in several}.values())
 
-    def _organisation(self, contact: Contact) -> str:
-        """The organisation as it is compared: the workbook's own name for it, where it names one."""
-        text = contact.fields.get("organisation", "")
-        found = self._organisations.find("organisation", text) if text else ()
-        return folded(found[0].name if len(found) == 1 else text)
-
 
 def _fits(one: Somebody, other: Somebody) -> bool:
     """Whether two of one name are one person: at one organisation or none, or with one phone number."""
     has_same = one.organisation == other.organisation or bool(one.phones & other.phones)
     return has_same and not one.has_another_page(other)
-
-
-def _refused(error: ValidationError, contact: Contact) -> Problem:
-    first = error.errors()[0]
-    said = first.get("ctx", {}).get("message") if first["type"] == REFUSED else None
-    message = said or f"The {first['loc'][0]} here does not fit."
-    return Problem(contact.place, LEFT_OUT, str(message), "Correct it there, or add the person by hand.")

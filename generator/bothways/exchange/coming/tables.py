@@ -24,7 +24,10 @@ class Row:
 
     def get(self, *columns: str) -> str:
         """The first of these columns that says something; in small letters."""
-        return next((cell for column in columns if (cell := self.cells.get(column, "").strip())), "")
+        for column in columns:
+            if cell := self.cells.get(column, "").strip():
+                return cell
+        return ""
 
     def matching(self, pattern: re.Pattern[str]) -> list[str]:
         """The cells of all columns whose name fits, in the file's order."""

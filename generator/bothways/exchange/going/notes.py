@@ -7,11 +7,11 @@ from datetime import date
 from bothways.derive.contacts import key_of
 from bothways.derive.facts import Facts
 from bothways.derive.ties import Tie
-from bothways.exchange import yaml_words
 from bothways.exchange.file_names import file_names
 from bothways.model.conversations import Conversation
 from bothways.model.people import Person
 from bothways.model.refs import Ref
+from bothways.reading.yaml_words import text_for_others
 
 
 def notes(facts: Facts) -> Mapping[str, bytes]:
@@ -43,7 +43,7 @@ class _Notes:
         yield from _list("aliases", person.also_known_as)
         yield from _list("tags", [re.sub(r"[^\w/-]+", "-", tag).strip("-") for tag in person.tags])
         if person.organisation:
-            yield f"organisation: {yaml_words.text(person.organisation.name)}"
+            yield f"organisation: {text_for_others(person.organisation.name)}"
         yield from _day("last_contact", last.date if last else None)
         yield from _day("next_due", due)
         yield "---"
@@ -115,7 +115,7 @@ def _target(name: str) -> str:
 def _list(field: str, texts: Sequence[str]) -> Iterator[str]:
     if several := [text for text in texts if text]:
         yield f"{field}:"
-        yield from (f"  - {yaml_words.text(text)}" for text in several)
+        yield from (f"  - {text_for_others(text)}" for text in several)
 
 
 def _day(field: str, day: date | None) -> Iterator[str]:
