@@ -6,6 +6,7 @@ import jsonschema
 import pytest
 
 from bothways.model.base import Noun
+from bothways.model.described import described
 from bothways.reading.kinds import BY_NAME, FIELD_NAMES
 from workbooks import workbook
 
@@ -31,8 +32,7 @@ def test_every_field_is_described(noun: type[Noun]) -> None:
     """In a sentence, for editors and for the reference page."""
     assert inspect.getdoc(noun)
     for name, field in noun.model_fields.items():
-        assert field.description, f"{noun.__name__}.{name}"
-        assert field.description.endswith("."), f"{noun.__name__}.{name}"
+        assert described(noun)[field.alias or name].endswith("."), f"{noun.__name__}.{name}"
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
@@ -40,8 +40,7 @@ def test_the_schema_of_every_record_is_valid_and_describes_its_fields(record: ty
     """As editors read it: by the person's names, with the same words."""
     schema = record.model_json_schema(by_alias=True)
     jsonschema.Draft202012Validator.check_schema(schema)
-    fields = {field.alias or name: field.description for name, field in record.model_fields.items()}
-    assert {name: shown["description"] for name, shown in schema["properties"].items()} == fields
+    assert {name: shown["description"] for name, shown in schema["properties"].items()} == described(record)
     assert schema["additionalProperties"] is False
     assert set(schema.get("required", [])) == {
         field.alias or name for name, field in record.model_fields.items() if field.is_required()

@@ -13,6 +13,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from bothways.model.described import described
 from bothways.model.fields import Line, Many, Prose, YesNo
 from bothways.problems import NOWHERE, Place
 
@@ -28,9 +29,10 @@ class Noun(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
         frozen=True,
-        use_attribute_docstrings=True,
         alias_generator=_key,
         serialize_by_alias=True,
+        # What reads nothing of a kind need not wait for its validator.
+        defer_build=True,
     )
 
     short_for: ClassVar[str | None] = None
@@ -48,6 +50,16 @@ class Noun(BaseModel):
         """Where the person wrote a field of it; where it begins, for a field they left out."""
         return self._fields_written.get(field, self._written)
 
+    def below(self, lines: int) -> Self:
+        """The same, written so many lines further down. Why: an edit above it moves it, and changes nothing in it."""
+        if not lines:
+            return self
+        written = ((key, getattr(self, key)) for key in self.model_fields_set)
+        noun = self.model_copy(update={key: _below(value, lines) for key, value in written if _may_hold_nouns(value)})
+        noun._written = self._written.below(lines)  # noqa: SLF001  # our own, one step after birth
+        noun._fields_written = {key: at.below(lines) for key, at in self._fields_written.items()}  # noqa: SLF001
+        return noun
+
     @model_validator(mode="wrap")
     @classmethod
     def _from_what_was_written(cls, written: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
@@ -63,10 +75,28 @@ class Noun(BaseModel):
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         schema = handler(core_schema)
+        fields = handler.resolve_ref_schema(schema)["properties"]
+        for name, said in described(cls).items():
+            fields[name]["description"] = said
         if cls.short_for is None:
             return schema
-        fields = handler.resolve_ref_schema(schema)["properties"]
         return {"anyOf": [fields[cls.short_for], schema]}
+
+
+def _may_hold_nouns(value: Any) -> bool:
+    return isinstance(value, Noun | tuple | dict)
+
+
+def _below(value: Any, lines: int) -> Any:
+    """A field's value, with the nouns in it further down."""
+    match value:
+        case Noun():
+            return value.below(lines)
+        case tuple():
+            return tuple(_below(item, lines) for item in value)
+        case dict():
+            return {key: _below(item, lines) for key, item in value.items()}
+    return value
 
 
 def _with_empty_typos(written: Any, noun: type[BaseModel]) -> Any:

@@ -63,6 +63,8 @@ def quoted_hint(fields: Any) -> str:
 
 
 def _one_line(value: str) -> str:
+    if value.isprintable() and "<" not in value and ">" not in value:  # by far the most, and soon done
+        return value.strip(" ")
     value = value.strip(" \t\n")
     if LINE_BREAKS.search(value):
         raise refusal("one-line", "This is a one-line field, and the text has a line break.", "Write it on one line.")

@@ -25,8 +25,8 @@ MessageKind = Literal[
 class Message(Record):
     """A message to fill in. Nothing is ever sent."""
 
-    title: Line
-    """What it is called."""
+    title: Line = ""
+    """What it is called. Left out: the name of the file."""
     for_: MessageKind = "other"
     """The occasion."""
     via: Via | None = None

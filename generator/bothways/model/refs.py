@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from bothways.model.fields import Line
-from bothways.model.names import KIND_WORDS, Names
+from bothways.model.names import KIND_WORDS, Known, Names
 from bothways.model.refusal import refusal, shown
 from bothways.model.words import joined
 
@@ -53,21 +53,23 @@ class RefTo:
             raise refusal("text-wanted", "A name is wanted here, not fields of its own.", f"Write {shown(name)} alone.")
         text = line(value)
         names = info.context if isinstance(info.context, Names) else Names()
+        names.asked.append((self.kind, text))
         found = names.find(self.kind, text)
         if len(found) == 1:
             return Ref(found[0].name, found[0].id)
         if len(found) > 1:
-            several = ", ".join(f"{known.name} ({known.id})" for known in found)
-            raise refusal(
-                "reference-to-several",
-                f"{shown(text)} fits more than one: {several}.",
-                "Write the id of the one you mean.",
-            )
+            hint = "Write the id of the one you mean."
+            raise refusal("reference-to-several", fits_several(text, found), hint)
         if self.open or names.is_incomplete(self.kind):
             return Ref(text)
         raise refusal(
             "reference-to-nobody", f"There is no {self.kind} called {shown(text)}.", names.advice(self.kind, text)
         )
+
+
+def fits_several(text: str, found: Iterable[Known]) -> str:
+    """That a reference could mean several."""
+    return f"{shown(text)} fits more than one: {', '.join(f'{known.name} ({known.id})' for known in found)}."
 
 
 PersonRef = Annotated[Ref, RefTo("person")]

@@ -38,6 +38,8 @@ class Workbook:
     """The person's own and the built-in ones; the same file name replaces the built-in one."""
     own: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By kind (`questions`, `checklists`, `messages`), the ids that are the person's own."""
+    reader: str = ""
+    """The profile that it was cut down for; empty: it is the person's own, and whole."""
 
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind."""

@@ -1,0 +1,79 @@
+"""Cleaning: a text without the names that its reader must not see, and without contact details.
+
+One look at each word of the text, however many people there are.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bothways.audience.contact_details import ContactDetails, Seen, without_details
+from bothways.audience.finding import Found, find
+from bothways.audience.masks import Mask
+from bothways.audience.name_index import NameIndex
+
+PEOPLE = ("people", "me")
+SOMEBODY, SOMETHING = "somebody", "something"
+"""What stands for a name that several people, or things, may be meant by."""
+
+_BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:\n]|[-*] )[\s\"'“\u2018(*_]*$")
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A text as its reader may see it."""
+
+    text: str
+    seen: tuple[Seen, ...] = ()
+    """What was taken out, and what had better be looked at."""
+
+
+class Cleaner:
+    """Knows every name, and everybody's contact details."""
+
+    def __init__(self, masks: Sequence[Mask], details: ContactDetails) -> None:
+        # Names of people who are shown count too: they tell whether a first name may mean somebody who is not.
+        self._masks = [mask for mask in masks if mask.is_hidden or mask.kind in PEOPLE]
+        self._index = NameIndex(self._masks)
+        self._details = details
+
+    def clean(self, text: str, about: Collection[str] = ()) -> Cleaned:
+        """The text as its reader may see it. `about` are the keys of those it is about: a first name means them."""
+        text, seen = without_details(unicodedata.normalize("NFC", text), self._details, self.names_somebody)
+        parts: list[str] = []
+        at = 0
+        for found in find(text, self._index):
+            words = text[found.start : found.end]
+            instead = self._instead(found, about)
+            if found.is_everyday:
+                seen.append(Seen("name", words, is_known=True, is_left=True))
+            elif instead is not None:
+                seen.append(Seen("name", words, is_known=True))
+                before = "".join((*parts[-1:], text[at : found.start]))
+                parts += (text[at : found.start], _in_place(instead, before))
+                at = found.end
+        return Cleaned("".join((*parts, text[at:])), tuple(seen))
+
+    def names_somebody(self, text: str) -> bool:
+        """Whether there is a hidden name in it."""
+        return any(
+            not found.is_everyday and any(self._masks[number].is_hidden for number in found.whose)
+            for found in find(text, self._index)
+        )
+
+    def _instead(self, found: Found, about: Collection[str]) -> str | None:
+        """What stands in the place of a name; None: the name itself."""
+        possible = [self._masks[number] for number in sorted(found.whose)]
+        likely = [mask for mask in possible if mask.kind in PEOPLE and mask.key in about]
+        meant = likely or possible
+        if not any(mask.is_hidden for mask in meant):
+            return None
+        mentions = {mask.mention for mask in meant}
+        if len(mentions) == 1:
+            return mentions.pop()
+        return SOMEBODY if all(mask.kind in PEOPLE for mask in meant) else SOMETHING
+
+
+def _in_place(instead: str, before: str) -> str:
+    return instead[:1].upper() + instead[1:] if _BEFORE_A_SENTENCE.search(before[-40:]) else instead
