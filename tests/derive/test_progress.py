@@ -6,8 +6,8 @@ from math import comb
 
 import pytest
 
-from bothways.derive.likely import likely
-from workbooks import facts
+from bothways.derive.likely import Range, likely
+from workbooks import GUIDE, facts
 
 PEOPLE = "".join(f"- name: {name}\n" for name in ("Ada", "Bea", "Cyril", "Dana"))
 
@@ -75,6 +75,13 @@ def test_the_range_holds_in_nine_cases_of_ten(came, tried):
     assert sum(chance[found.high + 1 :]) <= Fraction(1, 20) < sum(chance[found.high :])
 
 
+def test_the_range_that_the_guide_tells_of_is_the_one_that_is_drawn():
+    """After eight of eighteen, four to thirteen of the next eighteen."""
+    assert likely(8, 18, 18) == Range(18, 4, 13)
+    assert "anything from four to thirteen" in (GUIDE / "measuring.md").read_text(encoding="utf-8")
+    assert "it gives four to thirteen" in (GUIDE / "sources.md").read_text(encoding="utf-8")
+
+
 def test_a_range_for_none_ahead_is_none():
     """Nothing more can come of nobody."""
     assert (likely(0, 0, 0).low, likely(0, 0, 0).high) == (0, 0)
@@ -103,7 +110,7 @@ def test_weeks_begin_on_monday_and_end_with_this_one():
         ),
         conversations="- {with: Ada, date: 2026-11-25, gave: [Tea, A name]}\n",
     )  # fmt: skip
-    assert [(week.monday.isoformat(), week.asks, week.new_asks, week.gives) for week in found.weeks] == [
+    assert [(week.begin.isoformat(), week.asks, week.new_asks, week.gives) for week in found.weeks] == [
         ("2026-11-09", 1, 1, 0),
         ("2026-11-16", 2, 1, 0),
         ("2026-11-23", 0, 0, 3),
@@ -172,7 +179,15 @@ def talks(number, extra=""):
 )
 def test_where_it_sticks(where, log, conversations):
     """The furthest step along that holds things up is named; nothing is, where all goes on."""
-    assert progress(people=CROWD, log=log, conversations=conversations).sticks_at == where
+    me = "name: Ruth\nsituation: job-search\n"
+    assert progress(me=me, people=CROWD, log=log, conversations=conversations).sticks_at == where
+
+
+def test_whoever_does_not_go_by_the_week_has_not_asked_too_little():
+    """Keeping up asks nothing week by week; numbers of one's own do."""
+    keeping = "name: Signe\nsituation: career-growth\n"
+    assert progress(me=keeping, people=CROWD, log=GAVE).sticks_at is None
+    assert progress(me=keeping + "rhythm: {per_week: {new_asks: 3}}\n", people=CROWD, log=GAVE).sticks_at == "asks"
 
 
 def test_a_first_week_sticks_nowhere():
@@ -200,10 +215,47 @@ def test_a_place_counts_those_met_there_and_those_they_led_to():
     assert (found[1].led_to, found[1].talks, found[1].outcomes) == (0, 0, ())
 
 
-def test_a_need_with_two_names_is_covered():
-    """One name is not enough, and the same name twice is one."""
-    me = "name: Ruth\nneeds: [{need: A, people: [Ada, Bea]}, {need: B, people: [Ada, Ada]}, {need: C}]\n"
-    assert [need.need for need in progress(people=PEOPLE, me=me).needs] == ["B", "C"]
+def test_months_are_counted_as_weeks_are():
+    """At most six; those before anything was done are left out."""
+    found = progress(
+        people=PEOPLE,
+        log=lines(("2026-09-30", "Ada", "wrote"), ("2026-10-01", "Ada", "nudged"), ("2026-12-01", "Bea", "gave")),
+    )
+    assert [(one.begin.isoformat(), one.asks, one.new_asks, one.gives) for one in found.months] == [
+        ("2026-09-01", 1, 1, 0),
+        ("2026-10-01", 1, 0, 0),
+        ("2026-11-01", 0, 0, 0),
+        ("2026-12-01", 0, 0, 1),
+    ]
+    assert (
+        len(progress(people=PEOPLE, log=lines(("2025-01-01", "Ada", "wrote"), ("2026-07-01", "Ada", "gave"))).months)
+        == 6
+    )
+
+
+def test_the_weeks_stand_beside_the_rhythm_and_an_ordinary_one_is_the_middle_of_the_whole_weeks():
+    """Of six whole weeks with 1, 2, 0, 3, 1 and 0 new asks, the ordinary one had one. This week is not over."""
+    people = "".join(f"- name: P{n}\n" for n in range(20))
+    days = ("10-12", "10-20", "10-21", "11-02", "11-03", "11-04", "11-10", "11-30", "12-01")
+    log = lines(*((f"2026-{day}", f"P{n}", "wrote") for n, day in enumerate(days)))
+    asks, talks, gives = progress(people=people, me="name: Ruth\nsituation: job-search\n", log=log).rhythm
+    assert (asks.words, asks.each, asks.wanted, asks.usual) == ("New asks", (1, 2, 0, 3, 1, 0, 0, 2), 5, 1)
+    assert (talks.usual, gives.usual) == (0, 0)
+
+
+def test_with_fewer_than_four_whole_weeks_none_is_ordinary():
+    """There is nothing to call usual yet."""
+    log = lines(("2026-11-09", "Ada", "wrote"), ("2026-11-16", "Bea", "wrote"))
+    asks = progress(people=PEOPLE, me="name: Ruth\nsituation: job-search\n", log=log).rhythm[0]
+    assert (len(asks.each), asks.usual) == (4, None)
+
+
+def test_events_of_the_month_stand_against_the_rhythm():
+    """Those that have been; the one to come is not counted yet."""
+    events = "- {name: A, date: 2026-12-01}\n- {name: B, date: 2026-12-09}\n- {name: C, date: 2026-11-30}\n"
+    month = progress(events=events, me="name: Ruth\nrhythm: {events_per_month: 2}\n").this_month
+    assert (month.words, month.done, month.wanted, month.beyond) == ("Events this month", 1, 2, 0)
+    assert progress(me="name: Ruth\nrhythm: {events_per_month: 0}\n").this_month is None
 
 
 def test_advice_is_a_win_once_it_was_acted_on_and_they_know():

@@ -102,3 +102,28 @@ def test_a_second_try_does_not_claim_that_the_first_went_by_email():
 def test_without_any_message_of_a_kind_there_is_none():
     """None, and no other kind in its place."""
     assert message_for("congratulation", [OWN]) is None
+
+
+@pytest.mark.parametrize(
+    ("situations", "known", "message"),
+    [
+        (["business"], {}, "first-ask-business-email"),
+        (["life-change"], {}, "first-ask-role-model-message"),
+        (["career-change", "business"], {}, "first-ask-email"),
+        (["job-search"], {}, "first-ask-email"),
+        (["business"], {"introduced_by": Ref("Bea Ostrander")}, "first-ask-introduced-email"),
+        (["business"], {"tie": "close"}, "first-ask-warm-email"),
+    ],
+)
+def test_a_first_ask_suits_the_situation_where_nothing_about_them_comes_first(situations, known, message):
+    """Of several situations the one named first; how one stands with somebody comes before it."""
+    person = DANA.model_copy(update=known)
+    found = message_for("first-ask", BUILT_IN, (), None, person, situations=situations)
+    assert found is not None
+    assert found.id == message
+
+
+def test_ones_own_message_comes_before_the_situations():
+    """Whatever the situation."""
+    mine = Message.model_validate({"id": "mine", "title": "Mine", "for": "first-ask"})
+    assert message_for("first-ask", (*BUILT_IN, mine), {"mine"}, situations=["business"]) is mine

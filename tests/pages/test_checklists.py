@@ -1,6 +1,7 @@
 """What the Checklists pages say."""
 
 import re
+from html import unescape
 
 import pytest
 import yaml
@@ -56,9 +57,11 @@ def test_one_that_was_taken_over_is_there_once():
 def test_items_are_real_boxes_with_their_words_as_labels():
     """What is done in the YAML is ticked, and nothing else is."""
     html = page("- {checklist: Night, items: [Shoes, {do: Whites, done: 2026-11-19}]}", "night")
-    boxes = re.findall(r'<label><input type="checkbox" data-tick="(\w{12})"( checked)?> <span>(\w+)', html)
-    assert [(ticked, words) for _, ticked, words in boxes] == [("", "Shoes"), (" checked", "Whites")]
-    assert "done 19 November" in html
+    boxes = re.findall(
+        r'<label><input type="checkbox" data-tick="\w{12}" [^>]*?( checked disabled)?> <span dir="auto">(\w+)', html
+    )
+    assert boxes == [("", "Shoes"), (" checked disabled", "Whites")]
+    assert 'done <time datetime="2026-11-19">19 November</time>' in html
 
 
 def test_a_tick_is_remembered_under_its_words():
@@ -94,6 +97,50 @@ def test_text_with_a_colon_is_quoted_to_be_copied():
     assert read["items"][0]["do"] == 'One: "two" # three'
 
 
+def lines_with_all_ticked(html: str) -> str:
+    """What the script puts together once everything is ticked."""
+    (head,), (done,) = re.findall(r'data-head="([^"]*)"', html), re.findall(r'data-done="([^"]*)"', html)
+    items = re.findall(r'data-lines="([^"]*)"([^>]*)>', html)
+    said = [lines if "disabled" in more else f"{lines}\n{done}2026-12-01" for lines, more in items]
+    return unescape("\n".join([head, *said]))
+
+
+def test_the_ticks_of_a_built_in_list_become_a_list_of_ones_own():
+    """Every one of them is read back, done on the day of the tick."""
+    for checklist in LIBRARY.checklists:
+        lines = lines_with_all_ticked(page("", str(checklist.id)))
+        (taken,) = workbook({"checklists.yaml": lines}, LIBRARY).checklists
+        assert [(step.do, step.done) for step in taken.items] == [(step.do, TODAY) for step in checklist.items]
+
+
+@pytest.mark.parametrize(
+    "do", ["Plain", "'One: \"two\" # three'", '"- dash"', "|\n        Two\n        lines", "'اسأل: من؟'"]
+)
+def test_the_ticks_of_ones_own_list_take_the_place_of_its_items(do: str):
+    """Whatever an item says; what was done before keeps its day, and what has a day keeps it."""
+    head = "- checklist: Night\n"
+    items = f"  items:\n    - do: {do}\n      by: 2026-12-05\n    - {{do: Whites, done: 2026-11-19}}\n"
+    lines = lines_with_all_ticked(page(head + items, "night"))
+    (before,) = workbook({"checklists.yaml": head + items}).checklists
+    (after,) = workbook({"checklists.yaml": head + lines}).checklists
+    assert [step.do for step in after.items] == [step.do for step in before.items]
+    assert [str(step.done) for step in after.items] == ["2026-12-01", "2026-11-19"]
+    assert str(after.items[0].by) == "2026-12-05"
+
+
+def test_of_a_list_taken_over_only_what_is_ones_own_is_among_the_lines():
+    """The guide's items come by themselves: they need a line only once they are ticked."""
+    text = (
+        "- start: first-hour\n  items:\n    - {do: Write down why it matters to you, done: yes}\n    - Buy a notebook\n"
+    )
+    html = page(text, "first-hour")
+    kept = re.findall(r'data-lines="([^"]*)" data-kept', html)
+    assert [unescape(lines).split("\n")[0].strip() for lines in kept] == [
+        "- do: Write down why it matters to you",
+        "- do: Buy a notebook",
+    ]
+
+
 def test_the_public_guide_has_them_without_a_workbook():
     """Nothing of a workbook is linked: only these tools and the guide."""
     pages = list(checklists.pages(Facts(Workbook(), TODAY), LIBRARY, TOOLS))
@@ -126,3 +173,20 @@ def test_what_a_person_writes_never_becomes_markup():
     html = page("- {checklist: Night, when: '<script>1</script>', items: ['<script>2</script>']}", "night")
     assert "<script" not in html
     assert "&lt;script&gt;2" in html
+
+
+def test_those_for_ones_situation_stand_before_the_others():
+    """Each once, in the order of the guide's chapter; without a situation there is no such part."""
+
+    def overview(me: str) -> str:
+        facts = Facts(workbook({"me.yaml": me}, LIBRARY), TODAY)
+        return next(checklists.pages(facts, LIBRARY)).html
+
+    html = overview("name: Ruth\nsituation: [career-growth, business]")
+    fitting = html[html.index("For where you are") : html.index("More from the guide")]
+    found = re.findall(r"checklists/([\w-]+)\.html", fitting)
+    assert found[:3] == ["monthly-half-hour", "quarterly-tour", "yearly-review"]
+    assert "introduce-two-people" in found
+    everything = re.findall(r"checklists/([\w-]+)\.html", html[html.index("For where you are") :])
+    assert len(set(everything)) == len(everything) == len(LIBRARY.checklists)
+    assert "For where you are" not in overview("name: Ruth")

@@ -1,12 +1,15 @@
 """What the conversation pages say."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
+from bothways.derive.facts import Facts
 from bothways.pages.conversations import pages
-from workbooks import facts
+from bothways.reading.library import read_library
+from workbooks import GUIDE, TODAY, facts, workbook
 
 PEOPLE = """
     - name: Dana Okafor
@@ -198,7 +201,7 @@ class TestTheDebriefToFillIn:
     def test_what_is_copied_can_be_pasted_under_the_talk_and_reads(self, extra):
         """The lines are right as they stand, in a list or in a file of their own, with questions of any spelling."""
         listed = f"- with: Dana Okafor\n  date: 2026-12-03\n  goal: A kitchen post\n  extra_questions: {extra}\n"
-        pasted = listed + debrief(talk(listed)) + "\n"
+        pasted = listed + debrief(site(listed)) + "\n"
         read = facts(
             {"people.yaml": PEOPLE, "goals.yaml": GOALS, "questions.yaml": LISTS, "conversations.yaml": pasted}
         )
@@ -207,28 +210,39 @@ class TestTheDebriefToFillIn:
 
         alone = {"conversations/x.yaml": re.sub("(?m)^(- |  )", "", listed)}
         files = {"people.yaml": PEOPLE, "goals.yaml": GOALS, "questions.yaml": LISTS}
-        html = [page.html for page in pages(facts(files | alone))][1]
-        alone["conversations/x.yaml"] += debrief(html) + "\n"
+        made = {page.address: page.html for page in pages(facts(files | alone))}
+        alone["conversations/x.yaml"] += debrief(made) + "\n"
         assert facts(files | alone).workbook.conversations[0].answers
 
     def test_what_is_written_already_is_not_asked_for_twice(self):
         """A key cannot stand twice in one record."""
-        said = debrief(talk(PLANNED + "  gave: A bun\n"))
+        said = debrief(site(PLANNED + "  gave: A bun\n"))
         assert "gave:" not in said
         assert "learned:" in said
 
     def test_a_held_talk_asks_for_it_only_while_nothing_is_written(self):
         """The first line that is written ends the asking."""
-        assert "What did you hear?" in text(talk(HELD))
-        assert "What did you hear?" not in text(talk(HELD + "  surprise: Lids\n"))
+        asking = "conversations/debrief/2026-11-27-dana-okafor.html"
+        assert asking in site(HELD)
+        assert f'href="../{asking}"' in talk(HELD)
+        assert asking not in site(HELD + "  surprise: Lids\n")
+        assert "debrief" not in talk(HELD + "  surprise: Lids\n")
 
     def test_it_names_the_file(self):
         """The person need not look for the place."""
-        assert "workbook/conversations.yaml" in text(talk(HELD))
+        assert "workbook/conversations.yaml" in text(site(HELD)["conversations/debrief/2026-11-27-dana-okafor.html"])
+
+    def test_neither_form_nor_sheet_is_made_for_another_reader(self):
+        """They are tools of the owner's."""
+        files = {"people.yaml": PEOPLE, "conversations.yaml": PLANNED}
+        for reader, several in (("", 4), ("coach", 2)):
+            shared = replace(facts(files).workbook, reader=reader)
+            assert len(list(pages(Facts(shared, TODAY)))) == several
 
 
-def debrief(html):
-    """The text of the block to copy."""
+def debrief(made):
+    """The text of the block to copy, from the pages by address."""
+    html = next(html for address, html in made.items() if address.startswith("conversations/debrief/"))
     found = re.search(r'<code id="debrief">(.*?)</code>', html, re.DOTALL)
     assert found
     return unescape(found[1])
@@ -370,14 +384,10 @@ class TestOtherwise:
     @pytest.mark.parametrize("name", ["دانا عكافور", "Dana " + "Okafor" * 50])
     def test_any_name_has_its_page(self, name):
         """Arabic names and names of 300 characters are shown whole."""
-        html = "".join(
-            page.html
-            for page in pages(
-                facts({"people.yaml": f"- name: {name}", "conversations.yaml": f"- {{with: {name}, date: 2026-12-02}}"})
-            )
-        )
-        assert name in html
-        assert text(html).count("Talk with") == 1
+        files = {"people.yaml": f"- name: {name}", "conversations.yaml": f"- {{with: {name}, date: 2026-12-02}}"}
+        made = [page.html for page in pages(facts(files))]
+        assert len(made) == 4
+        assert all(name in html for html in made)
 
     def test_ids_are_unique_on_every_page(self):
         """A link to a heading leads to one place."""
@@ -386,3 +396,26 @@ class TestOtherwise:
         ).values():
             ids = re.findall(r' id="([^"]+)"', html)
             assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("me", "goal", "suits"),
+    [
+        ("situation: business", "", "business"),
+        ("situation: business", "situation: life-change, ", "life-change"),
+        ("headline: Cook", "", "first-informational-interview"),
+    ],
+)
+def test_the_list_that_is_offered_suits_what_the_talk_serves(me, goal, suits):
+    """The goal's situation, else one's own, else the list for any first talk."""
+    book = workbook(
+        {
+            "me.yaml": f"name: Ruth\n{me}",
+            "people.yaml": "- name: Dana Okafor",
+            "goals.yaml": f"- {{goal: Find out, {goal}status: active}}",
+            "conversations.yaml": "- {with: Dana Okafor, date: 2026-12-10, goal: Find out}",
+        },
+        read_library(GUIDE),
+    )
+    html = next(page.html for page in pages(Facts(book, TODAY)) if page.address.endswith("2026-12-10-dana-okafor.html"))
+    assert f"questions/{suits}.html" in html

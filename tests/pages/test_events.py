@@ -1,13 +1,15 @@
 """What the event pages say."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 
 import pytest
 
+from bothways.derive.facts import Facts
 from bothways.pages.events import pages
-from workbooks import facts
+from workbooks import TODAY, facts
 
 PEOPLE = """
     - name: Leila Farouk
@@ -115,6 +117,32 @@ def test_a_coming_event_shows_what_to_do_before_and_the_lines_for_afterwards():
     assert 'href="../guide/events.html#before"' in html
 
 
+def test_what_is_ticked_beforehand_becomes_lines_that_read():
+    """Each item brings its own lines, and they stand where prepare stands."""
+    html = supper(
+        "- name: Growers' supper\n  date: 2026-12-08\n  prepare: [Make the dish, {do: Ask Sol, by: 2026-12-05}]\n"
+    )
+    (head,) = re.findall(r'data-head="([^"]*)"', html)
+    (done,) = re.findall(r'data-done="([^"]*)"', html)
+    items = [f"{unescape(lines)}\n{done}2026-12-01" for lines in re.findall(r'data-lines="([^"]*)"', html)]
+    text_ = "\n".join(["- name: Growers' supper", "  date: 2026-12-08", head, *items])
+    (again,) = facts({"events.yaml": text_}).workbook.events
+    assert [(step.do, str(step.by), str(step.done)) for step in again.prepare] == [
+        ("Make the dish", "None", "2026-12-01"),
+        ("Ask Sol", "2026-12-05", "2026-12-01"),
+    ]
+
+
+def test_only_a_coming_event_has_a_card_and_only_for_its_owner():
+    """What is over needs none, and it is a tool of the owner's."""
+    coming, past = "- {name: Supper, date: 2026-12-08}", "- {name: Supper, date: 2026-11-08}"
+    assert "events/card/supper.html" in site(coming)
+    assert 'href="../events/card/supper.html"' in site(coming)["events/supper.html"]
+    assert "events/card/supper.html" not in site(past)
+    shared = replace(facts({"events.yaml": coming}).workbook, reader="coach")
+    assert [page.address for page in pages(Facts(shared, TODAY))] == ["events/index.html", "events/supper.html"]
+
+
 def test_a_coming_event_without_an_intention_offers_one_line():
     """Saying why one goes is the whole preparation."""
     assert "Get ready One line is enough." in text(supper("- {name: Growers' supper, date: 2026-12-08}"))
@@ -151,5 +179,5 @@ def test_what_is_typed_cannot_become_markup():
 def test_any_name_has_its_page(name):
     """Arabic names and names of 300 characters are shown whole."""
     made = site(f"- {{name: {name.strip()}, date: 2026-12-08}}")
-    assert len(made) == 2
+    assert len(made) == 3
     assert all(name.strip() in html for html in made.values())

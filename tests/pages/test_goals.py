@@ -17,6 +17,19 @@ def a_post(text: str, **files: str) -> str:
     return pages(text, **files)["goals/a-post.html"]
 
 
+@pytest.mark.parametrize(
+    ("situation", "goal"),
+    [
+        ("business", "Three people who would pass on my name"),
+        ("[life-change, business]", "Find out how others live this, and are glad"),
+    ],
+)
+def test_the_first_goal_fits_what_one_is_in(situation, goal):
+    """Of several situations, the one that was named first."""
+    html = pages("", me=f"name: Ruth\nsituation: {situation}")["goals/index.html"]
+    assert f"- goal: {goal}\n" in html
+
+
 def test_with_no_goal_yet_the_page_asks_what_one_would_like_to_find_out():
     """And shows where to write, three lines, and the guide."""
     html = pages("")["goals/index.html"]

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from bothways.pages.introductions import pages
+from bothways.model.words import NUMBERS
+from bothways.pages.introductions import MOST_DRAWN, pages
 from bothways.pages.map_drawing import Line, draw
+from bothways.pages.map_fold import fold
 from bothways.pages.text_width import shortened, text_width
 from workbooks import facts
 
@@ -66,7 +68,7 @@ def test_names_in_the_drawing_and_in_the_list_lead_to_their_pages():
     drawing, rest = html().split("</figure>")
     for page in (drawing, rest):
         assert 'href="people/dana-okafor.html"' in page
-    assert drawing.count("<a ") == 3 + 3  # three names, and the three pages of this part
+    assert drawing.split("<figure")[1].count("<a ") == 3
     assert is_balanced(html())
     assert re.search(r"Bea Ostrander the choir, 8 September 2023 Dana Okafor Amara Nilsen", text(rest))
 
@@ -76,7 +78,7 @@ def test_the_drawing_says_what_it_is():
     page = html()
     assert 'role="region" aria-label="Map of introductions, drawn. The same follows as a list."' in page
     assert 'tabindex="0"' in page
-    assert '<title id="map-title">Who led to whom</title>' in page
+    assert '<title id="map-1-title">Who led to whom</title>' in page
 
 
 def test_whoever_led_to_nobody_is_listed_with_the_place():
@@ -179,6 +181,103 @@ def test_many_people_get_a_drawing_for_each_beginning():
     assert is_balanced(page)
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
+
+
+def test_a_tree_of_six_hundred_is_drawn_as_far_as_it_can_be_read():
+    """The largest branches are there; the others say how many they hold, and lead to their place in the list."""
+    crowd = "- name: Root\n" + "".join(
+        f"- {{name: P{n}, introduced_by: {'Root' if n < 20 else f'P{n % 20}'}}}\n" for n in range(600)
+    )
+    page = html(crowd)
+    drawing, rest = page.split("</figure>")
+    assert drawing.count("<text ") <= 2 * MOST_DRAWN
+    more = re.findall(r'<a href="#(list-\d+)"><text [^>]*>and (\w+) more', drawing)
+    assert more
+    assert all(f'<li id="{anchor}">' in rest for anchor, _ in more)
+    assert rest.count('class="bw-name"') == 601
+    assert is_balanced(page)
+
+
+def test_small_beginnings_beside_large_ones_are_in_the_list_only():
+    """A picture of two names says no more than the two names."""
+    pairs = "".join(f"- {{name: Second {n}, introduced_by: First {n}}}\n" for n in range(40))
+    tree = "".join(f"- {{name: P{n}, introduced_by: Root}}\n" for n in range(9))
+    page = html(pairs + tree)
+    assert page.count("<figure") == 1
+    assert "40 smaller beginnings, of two or three people each, are in the list." in text(page)
+    assert page.count('class="bw-name"') == 1 + 80 + 10  # the picture's own heading, then the list
+
+
+def test_beginnings_are_parted_so_that_each_drawing_fits_a_page():
+    """Two drawings in one frame, with their columns in line."""
+    trees = "".join(f"- {{name: P{n}, introduced_by: {'A' if n < 20 else 'Wilhelmina Adelaide'}}}\n" for n in range(40))
+    drawing = html(trees).split("</figure>")[0]
+    assert drawing.count("<figure") == 1
+    assert drawing.count("<svg viewBox") == 2
+    starts = [set(re.findall(r'<text x="([\d.]+)"[^>]*>P\d', part)) for part in drawing.split("<svg viewBox")[1:]]
+    assert starts[0] == starts[1]
+    assert len(starts[0]) == 1
+
+
+def test_where_it_began_counts_what_a_place_led_to():
+    """An unlikely place stands beside an event, and a column can be sorted."""
+    page = html(
+        "- {name: Piet, met_at: He sold me an oven}\n- {name: Yusuf, introduced_by: Piet}\n",
+        organisations="- {name: Mill Lane, outcome: {what: client, through: Yusuf}}",
+    )
+    words = text(page)
+    assert "Where it began" in words
+    assert "He sold me an oven met there 1 they led you to 1 talks 0 Client: Mill Lane" in words
+    assert "data-sort" in page
+
+
+def test_two_of_one_name_are_told_apart_in_the_drawing_too():
+    """Beside the name, as far as there is room."""
+    people = (
+        "- {name: Maria, id: one, role: Nurse, introduced_by: Bea}\n"
+        "- {name: Maria, id: two, role: Keeper of a great many things that have long names, introduced_by: Bea}\n"
+    )
+    drawing, rest = html(people).split("</figure>")
+    assert "Maria Nurse" in text(drawing)
+    assert "Keeper of a" in text(drawing)
+    assert "…" in text(drawing)
+    assert "(Keeper of a great many things that have long names)" in text(rest)
+
+
+def test_a_folded_tree_keeps_the_way_to_what_came_of_it():
+    """However small that branch is; a single name is never folded away."""
+    tree = [line("root", bears=True), line("poor", 0, 1, bears=True), line("poorer", 1, 2, bears=True)]
+    tree.append(line("fruit", 2, 3, is_fruit=True, bears=True))
+    for n in range(50):
+        tree += [line(f"p{n}", 0, 1), line(f"q{n}", len(tree), 2)]
+    folded = fold(tree, 10)
+    assert [one.text for one in folded[:4]] == ["root", "poor", "poorer", "fruit"]
+    assert [one.text for one in folded[-1:]] == ["and 88 more"]
+    assert folded[-1].led_by == 0
+    drawn = {one.text for one in folded}
+    assert all(f"q{n}" in drawn for n in range(50) if f"p{n}" in drawn)
+
+
+def test_folding_loses_nobody():
+    """Those drawn and those counted are everybody; a tree that fits stays as it is."""
+    tree = [line("n0")]
+    for n in range(1, 200):
+        parent = (n * 7) % n
+        tree.append(line(f"n{n}", parent, tree[parent].depth + 1))
+    order = sorted(range(200), key=lambda at: _way(tree, at))
+    tree = [_moved(tree[at], order) for at in order]
+    for most in (1, 5, 40, 199):
+        folded = fold(tree, most)
+        counted = sum(_said(one.text) for one in folded if one.is_more)
+        assert len([one for one in folded if not one.is_more]) + counted == 200
+        assert all(one.led_by is None or one.led_by < at for at, one in enumerate(folded))
+    assert fold(tree, 200) == tree
+
+
+def _said(words):
+    """The number in `and seven more`."""
+    said = words.split()[1]
+    return NUMBERS.index(said) if said in NUMBERS else int(said)
 
 
 def line(key, led_by=None, depth=0, **more):

@@ -156,3 +156,17 @@ def test_what_a_person_writes_never_becomes_markup():
     for markup in ("<script", "<b>x", "<img"):
         assert markup not in html
     assert "A &amp; B" in html
+
+
+def test_of_the_built_in_ones_those_for_ones_situation_come_first():
+    """An owner finds the owner's words at the top; others find the plain ones."""
+
+    def first_asks(situation):
+        book = workbook({"me.yaml": f"name: Ruth\nsituation: {situation}"}, LIBRARY)
+        html = next(messages.pages(Facts(book, TODAY))).html
+        part = html[html.index('id="first-ask"') : html.index('id="second-try"')]
+        return re.findall(r"messages/([\w-]+)\.html", part)
+
+    assert first_asks("business")[0] == "first-ask-business-email"
+    assert first_asks("life-change")[0] != "first-ask-business-email"
+    assert set(first_asks("business")) == set(first_asks("life-change"))

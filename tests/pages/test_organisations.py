@@ -1,5 +1,8 @@
 """What the Organisations pages say."""
 
+import re
+from html import unescape
+
 import pytest
 
 from bothways.pages import organisations
@@ -26,6 +29,21 @@ def marrowgate(text: str, people: str = "", **files: str) -> str:
     return pages(text, people, **files)["organisations/marrowgate.html"]
 
 
+def read(html: str) -> str:
+    """The page as it is read."""
+    return re.sub(r" (?=[.,:;])", "", " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split()))
+
+
+def columns(html: str) -> list[str]:
+    """The headings of the list."""
+    return re.findall(r'<th scope="col"[^>]*>([^<]+)<', html)
+
+
+def cells(html: str) -> list[str]:
+    """What ranks the first place, as a phone shows it."""
+    return [before + after for before, after in re.findall(r'<span class="bw-label">([^<]+)</span>([^<]+)<', html)]
+
+
 def test_with_no_organisation_yet_the_page_asks_a_question():
     """And shows where to write, three lines, and the guide."""
     html = overview("")
@@ -39,11 +57,12 @@ def test_the_list_shows_its_rule_and_what_ranks_each():
     """The rule is said in words, in the order that the rhythm has."""
     html = overview(PLACE, "- {name: Dana, organisation: Marrowgate}")
     assert "how much you would like it, then what is posted, then how many people you know there" in html
-    assert "motivation 3; posting 2; one person there" in html
+    assert columns(html) == ["Place", "Motivation", "Posting", "People", "Somebody who decides"]
+    assert cells(html) == ["motivation 3", "posting 2", "people 1"]
     own = overview(PLACE, me="name: Ruth\nrhythm: {organisation_order: [advocacy, posting]}")
     assert "how many people you know there, then what is posted, then the name" in own
-    assert "no people there; posting 2" in own
-    assert "motivation 3" not in own
+    assert columns(own) == ["Place", "People", "Posting", "Somebody who decides"]
+    assert cells(own) == ["people none yet", "posting 2"]
 
 
 def test_active_places_come_first():
@@ -177,3 +196,48 @@ def test_what_a_person_writes_never_becomes_markup():
     assert "<strong>Kind</strong>" in html
     for markup in ("<script", "<img", "<b>y", "<i>z"):
         assert markup not in html
+
+
+def test_the_list_says_by_whom_the_way_goes():
+    """Who decides, who could introduce whom, or that there is no way yet; and where one name is too few."""
+    people = (
+        "- {name: Bea, tie: close, knows: Dana}\n- {name: Dana, organisation: Ash, decision_maker: yes}\n"
+        "- {name: Piet, organisation: Oak, decision_maker: yes, tie: warm}\n- {name: Ada, organisation: Oak}\n"
+    )
+    words = read(overview("- name: Ash\n- name: Oak\n- name: Yew\n", people))
+    assert "Bea could introduce you to Dana, who decides. Look for a second name" in words
+    assert "Piet decides" in words
+    assert "no way yet to somebody who decides" in words
+    assert words.count("Look for a second name") == 1
+
+
+def test_the_others_wait_kindly():
+    """More than the rhythm takes at once stand under a heading of their own, which says when they come up."""
+    words = read(
+        overview(
+            "- {name: Ash, status: talking, motivation: 3}\n- {name: Oak, status: talking}\n",
+            me="name: Ruth\nrhythm: {active_organisations: 1}",
+        )
+    )
+    assert "Under way, and waiting their turn When one of the active ones rests or closes" in words
+
+
+def test_a_long_list_has_buttons_that_need_no_script():
+    """One for each heading, with how many it shows; a short list needs none."""
+    html = overview("".join(f"- {{name: Place {n}, status: {'closed' if n < 3 else 'talking'}}}\n" for n in range(9)))
+    assert "Everything 9 Active now 5 Under way, and waiting their turn 1 Closed 3" in read(html)
+    assert '<tbody data-show="closed">' in html
+    assert "bw-filter" not in overview(PLACE)
+
+
+def test_what_to_ask_next_names_whom_to_ask():
+    """Whoever there one talks with next, else whoever was last heard; nobody, where nobody was."""
+    place = PLACE[:-1] + ", research: [Who decides?]}"
+    people = "- {name: Dana, organisation: Marrowgate}\n- {name: Piet, organisation: Marrowgate}\n"
+    heard = "- {date: 2026-11-20, who: Piet, did: heard}"
+    assert "Piet is there, and you last heard 20 November." in read(marrowgate(place, people, log=heard))
+    ahead = "- {with: Dana, date: 2026-12-09}"
+    page = read(marrowgate(place, people, log=heard, conversations=ahead))
+    assert "You talk with Dana on Wednesday 9 December." in page
+    assert "last heard 20" not in page
+    assert "you last heard" not in read(marrowgate(place, people))

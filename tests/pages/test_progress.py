@@ -16,9 +16,10 @@ LOG = """
     """
 
 
-def html(people=PEOPLE, **more):
-    """The page on Tuesday, 1 December 2026."""
-    (page,) = pages(facts({"people.yaml": people} | {f"{key}.yaml": text for key, text in more.items()}))
+def html(people=PEOPLE, me="name: Ruth\nsituation: job-search", **more):
+    """The page on Tuesday, 1 December 2026, of somebody who is looking for work."""
+    files = {"people.yaml": people, "me.yaml": me} | {f"{key}.yaml": text for key, text in more.items()}
+    (page,) = pages(facts(files))
     assert page.address == "progress.html"
     return page.html
 
@@ -54,7 +55,7 @@ def test_the_weeks_say_what_was_asked_and_what_was_given():
     page = html(log=LOG)
     assert re.findall(r'<th scope="row"><time datetime="([^"]+)"', page) == ["2026-11-16", "2026-11-23", "2026-11-30"]
     assert "In three weeks you asked three times and gave once." in text(page)
-    assert text(page).startswith("Progress Three weeks, from 16 November.")
+    assert "Progress Three weeks, from 16 November." in text(page)
 
 
 def test_this_week_stands_against_the_rhythm():
@@ -84,7 +85,7 @@ def test_where_it_sticks_links_to_the_paragraph_that_helps():
 def test_wins_are_told_with_names():
     """Outcomes, goals met, introductions made, advice that came full circle."""
     page = html(
-        goals="- {goal: Say it out loud, status: met}",
+        goals="- {goal: Say it out loud, status: met, measure: Ten people know}",
         organisations="- {name: Mill Lane, outcome: {what: client, through: Ada Fairweather}}",
         conversations="""
         - with: Ada Fairweather
@@ -95,9 +96,9 @@ def test_wins_are_told_with_names():
     )
     words = text(page)
     assert "Client: Mill Lane through Ada Fairweather" in words
-    assert "Say it out loud met" in words
+    assert "Say it out loud reached: Ten people know" in words
+    assert "Slept after the advice of Ada Fairweather, and they know. 20 November" in words
     assert "One introduction made for you lately to Dana Okafor" in words
-    assert "One piece of advice acted on, and they know lately from Ada Fairweather" in words
     assert "Wins" not in text(html(log=LOG))
 
 
@@ -116,7 +117,9 @@ def test_a_need_with_one_name_asks_for_a_second():
     """And one with two does not."""
     needs = "name: Ruth\nneeds: [{need: An allergen trainer, people: [Ada Fairweather]}]"
     assert "An allergen trainer one person to ask: Ada Fairweather" in text(html(me=needs))
-    assert "A second name" not in text(html(me=needs.replace("]}", ", Bea Ostrander]}")))
+    covered = text(html(me=needs.replace("]}", ", Bea Ostrander]}")))
+    assert "An allergen trainer Ada Fairweather and Bea Ostrander" in covered
+    assert "one person to ask" not in covered
 
 
 def test_an_empty_workbook_is_told_how_to_begin():
@@ -138,3 +141,60 @@ def test_what_a_person_wrote_is_only_text():
     )
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+KEEPING = "name: Signe\nsituation: career-growth"
+
+
+def test_whoever_keeps_up_sees_months_and_their_net_first_and_no_week_of_asks():
+    """Nothing that is for somebody who is looking."""
+    page = html(me=KEEPING, log=LOG)
+    words = text(page)
+    assert words.index("Your safety net") < words.index("From a name to a talk")
+    assert "Both ways, month by month" in words
+    assert "Two months, from 1 November." in words
+    for pressure in ("This week", "New asks", "Beside your rhythm", "You meant"):
+        assert pressure not in words
+        assert pressure in text(html(log=LOG))
+
+
+def test_whoever_keeps_up_and_wrote_numbers_for_a_week_sees_them():
+    """They are their own."""
+    words = text(html(me=KEEPING + "\nrhythm: {per_week: {new_asks: 1}}", log=LOG))
+    assert "New asks 1 of 1" in words
+
+
+def test_the_net_says_how_wide_and_how_fresh_it_is():
+    """Fields with how many people; nothing that is nought."""
+    words = text(
+        html(
+            me=KEEPING,
+            people="""
+            - {name: Ada Fairweather, organisation: Marrowgate Hospital}
+            - {name: Bea Ostrander, organisation: Marrowgate Hospital}
+            - {name: Cyril Dawes}
+            """,
+            organisations="- {name: Marrowgate Hospital, sector: Health}",
+            log="""
+            - {date: 2026-11-18, who: Ada Fairweather, did: heard}
+            - {date: 2026-03-18, who: Bea Ostrander, did: heard}
+            - {date: 2026-03-18, who: Cyril Dawes, did: heard}
+            """,
+        )
+    )
+    assert "Three people you have heard from, in one field. Of one, the field is not written down." in words
+    assert "One in the last three months, two more in the last year." in words
+    assert "2 Health" in words
+
+
+def test_the_weeks_stand_beside_what_was_meant_with_their_numbers_in_the_text():
+    """Each bar has its number and its week; the sentence has what was meant."""
+    page = html(log=LOG)
+    assert "1 16 Nov 1 23 Nov 1 30 Nov You meant five a week." in text(page)
+    assert page.count('class="meant"') == 9
+
+
+def test_a_place_says_whether_it_was_worth_going():
+    """Where the person said so."""
+    events = "- {name: Forum, date: 2026-11-02, met: Ada Fairweather, debrief: {worth_it: no}}"
+    assert "one person, nothing more yet, not worth going, you said" in text(html(events=events))

@@ -51,7 +51,7 @@ def test_ones_own_lists_come_first_then_those_for_ones_situation(library):
     """What is nearest to the person is nearest to the top, and each list is there once."""
     files = {"me.yaml": "name: Ruth\nsituation: life-change", "questions.yaml": OWN}
     html = next(pages(Facts(workbook(files, library), TODAY))).html
-    assert re.findall(r"<h2[^>]*>(.*?)</h2>", html)[:3] == ["Your own", "A change in life", "For any situation"]
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", html)[:3] == ["Your own", "A change in your life", "For any situation"]
     lists = re.findall(r'<li><a href="../questions/([a-z0-9-]+)\.html">[^<]*</a> <span', html)
     assert lists[0] == "for-gardeners"
     assert sorted(lists) == sorted({"for-gardeners", *(str(one.id) for one in library.questions)})

@@ -12,14 +12,17 @@ from bothways.derive.contacts import History, histories, key_of, last_activity
 from bothways.derive.due_appointments import appointments
 from bothways.derive.due_people import due_people
 from bothways.derive.due_talks import due_talks
+from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
 
 APPOINTMENT_DAYS = 3
 """Appointments show this many days before (workbook format, The agenda)."""
-LAPSE_DAYS = 14
-"""Days without any log line, conversation or done step, after which the agenda starts again gently."""
+LAPSE = timedelta(days=14)
+"""Without any log line, conversation or done step; then the agenda starts again gently."""
 OPEN_AFTER_A_LAPSE = 5
 """Items that stay open then."""
+A_WEEK = timedelta(days=7)
+"""How long a page stays true after the day it was made for: it knows what comes in that time. Ours."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +60,64 @@ def agenda_from(owed: Iterable[Item], workbook: Workbook, day: date, ahead: int 
     last_appointment = day + timedelta(days=max(ahead, APPOINTMENT_DAYS))
     items = [item for item in owed if item.due <= until]
     items += [item for item in appointments(workbook, day) if item.due <= last_appointment]
-    items.sort(key=lambda item: (item.due, KINDS.index(item.kind), item.first_name, item.what))
-    last = last_activity(workbook, day)
-    starting_again = last is not None and (day - last).days >= LAPSE_DAYS
+    items.sort(key=_place_in_line)
+    again = starts_again(workbook, day)
+    starting_again = again is not None and day >= again
     return Agenda(day, tuple(_folded(items) if starting_again else items), starting_again)
+
+
+def starts_again(workbook: Workbook, day: date) -> date | None:
+    """From when on it is a lapse, as far as `day` knows; None, where nothing has happened yet."""
+    last = last_activity(workbook, day)
+    return last + LAPSE if last else None
+
+
+def coming(workbook: Workbook, day: date, owed: Iterable[Item]) -> tuple[Item, ...]:
+    """What will be due in the week after `day` and is not on its agenda yet, if nothing more is written until then.
+
+    A talk that is planned counts as held from the day after, so it brings what a held talk leaves to do. `owed` are the
+    `debts` of the day; only what happens in that week is worked out again.
+    """
+    then = day + A_WEEK
+    people, part = _meanwhile(workbook, day, then)
+    later = debts(part, then, histories(part, then)) if people else ()
+    stays = (item for item in owed if people.isdisjoint(map(key_of, item.people)))
+    found = {(item.kind, item.place, item.what): item for item in (*stays, *later) if day < item.due <= then}
+    first, last = day + timedelta(days=APPOINTMENT_DAYS), then + timedelta(days=APPOINTMENT_DAYS)
+    ahead = (item for item in appointments(workbook, day) if first < item.due <= last)
+    return tuple(sorted((*found.values(), *ahead), key=_place_in_line))
+
+
+def _meanwhile(workbook: Workbook, day: date, then: date) -> tuple[set[str], Workbook]:
+    """Those with whom something happens from `day` to `then`, by key, and all of the workbook that is about them."""
+    people: set[str] = set()
+    for talk in workbook.conversations:
+        people |= {key_of(who) for who in talk.with_} if day <= talk.date <= then else set()
+    for event in workbook.events:
+        people |= {key_of(who) for who in event.met} if day < event.date <= then else set()
+    for line in workbook.log:
+        people |= {key_of(who) for who in (line.who, line.to) if who} if day < line.date <= then else set()
+    people |= {str(one.id) for one in workbook.people if one.met_on and day < one.met_on <= then}
+    return people, replace(
+        workbook,
+        people=tuple(one for one in workbook.people if one.id in people),
+        conversations=tuple(one for one in workbook.conversations if _are_in(one.with_, people)),
+        events=tuple(one for one in workbook.events if _are_in(one.met, people)),
+        log=tuple(one for one in workbook.log if _are_in((one.who, *((one.to,) if one.to else ())), people)),
+    )
+
+
+def _are_in(several: Iterable[Ref], people: set[str]) -> bool:
+    return any(key_of(who) in people for who in several)
 
 
 def debts(workbook: Workbook, day: date, known: Mapping[str, History]) -> tuple[Item, ...]:
     """Everything that will fall due from what has happened so far, whenever that is."""
     return (*due_talks(workbook, day, known), *due_people(workbook, day, known))
+
+
+def _place_in_line(item: Item) -> tuple[date, int, str, str]:
+    return item.due, KINDS.index(item.kind), item.first_name, item.what
 
 
 def _folded(items: Iterable[Item]) -> list[Item]:

@@ -63,6 +63,11 @@ class Belief:
         return tuple(said for said in self.said if not said.finding.for_)
 
     @property
+    def is_disputed(self) -> bool:
+        """Whether people differ: one talk spoke for it, and another against it."""
+        return bool(self.said_for and self.said_against)
+
+    @property
     def is_untested(self) -> bool:
         """Whether nothing has been found out about it yet."""
         return not self.said and not self.evidence

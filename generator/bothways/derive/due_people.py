@@ -1,5 +1,6 @@
 """What people leave to do: a second try, another person, keeping in touch, steps."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
@@ -79,14 +80,13 @@ def _other_people(workbook: Workbook, known: Histories) -> Iterator[Item]:
     span = workbook.rhythm.other_person_after
     if span is None:
         return
-    named: set[str] = set()
+    untried = _untried(workbook, known)
     silent = [person for person in workbook.people if _may_be_tried(known[str(person.id)], workbook)]
     for person in sorted(silent, key=lambda person: known[str(person.id)].tries[0].date):
         history = known[str(person.id)]
-        other = _untried_colleague(person, workbook, known, named)
+        other = next(untried[_place(person)], None) if person.organisation else None
         if other is None:
             continue
-        named.add(str(other.id))
         first = history.tries[0]
         who = Ref(other.name, other.id)
         due = _not_while_away(after(first.date, span, workbook.rhythm), history, first.date, workbook)
@@ -104,30 +104,19 @@ def _other_people(workbook: Workbook, known: Histories) -> Iterator[Item]:
         )
 
 
-def _untried_colleague(person: Person, workbook: Workbook, known: Histories, named: set[str]) -> Person | None:
-    return next(
-        (
-            other
-            for other in workbook.people
-            if other.id != person.id
-            and other.id not in named
-            and _is_colleague(person, other)
-            and not known[str(other.id)].tries
-            and not known[str(other.id)].has_answered
-        ),
-        None,
-    )
+def _untried(workbook: Workbook, known: Histories) -> Mapping[str, Iterator[Person]]:
+    """By organisation, those there whom I have neither tried nor heard from, in my own order; each is named once."""
+    found: dict[str, list[Person]] = defaultdict(list)
+    for person in workbook.people:
+        history = known[str(person.id)]
+        if person.organisation and not history.tries and not history.has_answered:
+            found[_place(person)].append(person)
+    return defaultdict(lambda: iter(()), {place: iter(people) for place, people in found.items()})
 
 
-def _is_colleague(person: Person, other: Person) -> bool:
-    here, there = person.organisation, other.organisation
-    return bool(here and there) and _same(here, there)
-
-
-def _same(here: Ref | None, there: Ref | None) -> bool:
-    assert here
-    assert there
-    return folded(here.name) == folded(there.name)
+def _place(person: Person) -> str:
+    """Where somebody works, however it is written."""
+    return folded(person.organisation.name) if person.organisation else ""
 
 
 def _keep_in_touch(person: Person, history: History, workbook: Workbook) -> Iterator[Item]:

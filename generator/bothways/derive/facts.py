@@ -4,14 +4,20 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from bothways.derive.agenda import Agenda, agenda_from, debts
+from bothways.derive.agenda import Agenda, agenda_from, coming, debts
 from bothways.derive.agenda_item import Item
 from bothways.derive.beliefs import Belief, beliefs
 from bothways.derive.contacts import History, histories
 from bothways.derive.coverage import Answers, Coverage, answers, coverage
 from bothways.derive.introductions import Introductions, introductions
+from bothways.derive.keeping_up import KeepingUp, keeping_up
+from bothways.derive.learned import Learned, learned
+from bothways.derive.loops import Loop, loops, loops_by_giver
+from bothways.derive.namesakes import namesakes
 from bothways.derive.organisations import Standing, organisations
+from bothways.derive.packet import Packet, packet
 from bothways.derive.progress import Progress, progress
+from bothways.derive.safety_net import SafetyNet, safety_net
 from bothways.derive.ties import Tie, ties
 from bothways.model.workbook import Workbook
 
@@ -39,10 +45,25 @@ class Facts:
         return debts(self.workbook, self.day, self.histories)
 
     @cached_property
+    def coming(self) -> tuple[Item, ...]:
+        """What will be due in the week after the day, should nothing more be written until then."""
+        return coming(self.workbook, self.day, self.open_items)
+
+    @cached_property
     def ties(self) -> Mapping[str, Tie]:
         """How it stands with each person, by id."""
         found = ties(self.workbook, self.day, self.histories, self.open_items, self.agenda.items)
         return {str(tie.person.id): tie for tie in found}
+
+    @cached_property
+    def namesakes(self) -> Mapping[str, str]:
+        """What tells people apart who have the same name, by id."""
+        return namesakes(self.workbook.people)
+
+    @cached_property
+    def loops(self) -> Mapping[str, tuple[Loop, ...]]:
+        """Advice and introductions, and whether their givers know what came of them: by the giver's `key_of`."""
+        return loops_by_giver(loops(self.workbook, self.day, self.histories, self.open_items))
 
     @cached_property
     def answers(self) -> Answers:
@@ -74,3 +95,33 @@ class Facts:
     def progress(self) -> Progress:
         """How it goes: the path, the weeks, where it sticks, what came of it."""
         return progress(self.workbook, self.day, self.histories, self.introductions)
+
+    @cached_property
+    def keeping_up(self) -> KeepingUp:
+        """What somebody who is not looking for anything may like to do this month."""
+        return keeping_up(self.workbook, self.day, self.ties.values(), self.agenda.items)
+
+    @cached_property
+    def safety_net(self) -> SafetyNet:
+        """Whom they could ask, should they ever have to."""
+        return safety_net(self.workbook, self.day, self.ties.values())
+
+    @cached_property
+    def learned(self) -> Learned:
+        """Everything that talks and events left behind."""
+        return learned(self.workbook, self.day, self.answers, self.coverage)
+
+    @cached_property
+    def packet(self) -> Packet:
+        """What a session with a coach begins with."""
+        found = self.progress
+        offers = (*found.introductions_open, *found.introductions_made)
+        return packet(
+            self.workbook,
+            self.day,
+            self.histories,
+            beliefs=self.beliefs,
+            harvests=found.harvests,
+            promises=offers,
+            advice_told=found.advice_told,
+        )

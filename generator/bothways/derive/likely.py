@@ -1,9 +1,11 @@
 """What small numbers let one expect: a range for the next so many, in place of a percentage.
 
-The method is the beta-binomial predictive distribution with a uniform prior, which is Laplace's rule of succession
-carried on to several further trials. Of `tried` people `came` did; of `ahead` more, `j` will with probability
-C(came + j, j) C(tried - came + ahead - j, ahead - j) / C(tried + ahead + 1, ahead). All are whole numbers, so the sum
-is exact. The range leaves at most one in twenty on either side: it holds in at least nine cases of ten.
+The method is the beta-binomial predictive distribution with a uniform prior: the rule of succession (Laplace, Essai
+philosophique sur les probabilités, 1814) carried on to several further trials. Of `tried` people `came` did; of `ahead`
+more, `j` will with probability C(came + j, j) C(tried - came + ahead - j, ahead - j) / C(tried + ahead + 1, ahead). All
+are whole numbers, so the sum is exact. The range leaves at most one in twenty on either side: it holds in at least nine
+cases of ten. Wilson's interval, which the guide's Measuring chapter quotes, is about the share in the long run; this is
+about the next few people, which is what one wants to know. The guide names both (Sources, Our own defaults and sums).
 """
 
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ Takes a Workbook and a day; gives what nobody types: advocacy, rank, distance, w
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -84,12 +84,14 @@ def organisations(workbook: Workbook, day: date, known: Mapping[str, History]) -
     ranked = sorted(workbook.organisations, key=lambda one: _rank(one, len(there[str(one.id)]), workbook.rhythm))
     groups = _groups(ranked, workbook.rhythm, day)
     ways = _ways(workbook, day, known)
-    talks = tuple(talk for talk in workbook.conversations if is_held(talk, day) or is_planned(talk, day))
+    talks = _talks_by_person(workbook, day)
+    promised = _promised(workbook, day)
+    goals = _goals(workbook)
 
     def standing(number: int, organisation: Organisation) -> Standing:
         id_ = str(organisation.id)
         people = tuple(there[id_])
-        with_them = {person.id for person in people}
+        with_them = {str(talk.id): talk for person in people for talk in talks[str(person.id)]}
         return Standing(
             organisation=organisation,
             rank=number,
@@ -98,9 +100,9 @@ def organisations(workbook: Workbook, day: date, known: Mapping[str, History]) -
             way=_shortest(
                 ways[str(person.id)] for person in people if person.decision_maker and str(person.id) in ways
             ),
-            goals=tuple(_goals(organisation, workbook)),
-            talks=tuple(sorted(_with(talks, with_them), key=lambda talk: talk.date, reverse=True)),
-            promises=tuple(_promised(talks, id_, with_them, day)),
+            goals=goals[id_],
+            talks=tuple(sorted(with_them.values(), key=lambda talk: talk.date, reverse=True)),
+            promises=tuple(promised[id_]),
             outcome_ways=_outcome_ways(organisation, workbook),
         )
 
@@ -182,24 +184,43 @@ def _shortest(ways: Iterable[Way]) -> Way:
     return min(filter(None, ways), key=len, default=())
 
 
-def _goals(organisation: Organisation, workbook: Workbook) -> Iterator[Goal]:
-    said_here = {goal.id for goal in organisation.goals}
+def _goals(workbook: Workbook) -> Mapping[str, tuple[Goal, ...]]:
+    """The goals of each organisation, in the person's own order, said from either side."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for organisation in workbook.organisations:
+        for ref in organisation.goals:
+            found[str(organisation.id)][str(ref.id)] = None
     for goal in workbook.goals:
-        if goal.id in said_here or any(one.id == organisation.id for one in goal.organisations):
-            yield goal
+        for ref in goal.organisations:
+            found[str(ref.id)][str(goal.id)] = None
+    order = {str(goal.id): number for number, goal in enumerate(workbook.goals)}
+
+    def in_order(ids: Iterable[str]) -> tuple[Goal, ...]:
+        return tuple(workbook.goal[id_] for id_ in sorted(ids, key=order.__getitem__))
+
+    return defaultdict(tuple, {id_: in_order(goal for goal in goals if goal in order) for id_, goals in found.items()})
 
 
-def _with(talks: Iterable[Conversation], people: set[str | None]) -> Iterator[Conversation]:
-    return (talk for talk in talks if any(who.id and who.id in people for who in talk.with_))
+def _talks_by_person(workbook: Workbook, day: date) -> Mapping[str, list[Conversation]]:
+    """Held and planned talks with each person, by id."""
+    found: dict[str, list[Conversation]] = defaultdict(list)
+    for talk in workbook.conversations:
+        for who in talk.with_ if is_held(talk, day) or is_planned(talk, day) else ():
+            found[str(who.id)].append(talk)
+    return found
 
 
-def _promised(talks: Iterable[Conversation], id_: str, people: set[str | None], day: date) -> Iterator[Promise]:
-    for talk in talks:
+def _promised(workbook: Workbook, day: date) -> Mapping[str, list[Promise]]:
+    """Introductions to somebody at each organisation that were promised and not made, by the organisation's id."""
+    found: dict[str, list[Promise]] = defaultdict(list)
+    for talk in workbook.conversations:
         for introduction in talk.introductions if is_held(talk, day) else ():
-            is_there = introduction.organisation is not None and introduction.organisation.id == id_
-            is_theirs = introduction.to.id is not None and introduction.to.id in people
-            if introduction.made is None and (is_there or is_theirs):
-                yield Promise(introduction, talk)
+            if introduction.made is None:
+                person = workbook.person.get(introduction.to.id or "")
+                places = (introduction.organisation, person.organisation if person else None)
+                for id_ in {place.id for place in places if place and place.id}:
+                    found[str(id_)].append(Promise(introduction, talk))
+    return found
 
 
 def _outcome_ways(organisation: Organisation, workbook: Workbook) -> tuple[Way, ...]:

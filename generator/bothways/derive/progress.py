@@ -12,11 +12,21 @@ from bothways.derive.contacts import ANSWERS, History, key_of
 from bothways.derive.introductions import Harvest, Introductions, is_made, promises
 from bothways.derive.likely import FEW, Range, likely
 from bothways.derive.places import Place, places
+from bothways.derive.situations import goes_by_the_week
 from bothways.derive.talks import held
 from bothways.derive.ties import AdviceGiven, Promise
-from bothways.derive.weeks import ThisWeek, Week, this_week, weeks
+from bothways.derive.weeks import (
+    Count,
+    Series,
+    ThisWeek,
+    Week,
+    against_the_rhythm,
+    events_this_month,
+    months,
+    this_week,
+    weeks,
+)
 from bothways.model.goals import Goal
-from bothways.model.me import Need
 from bothways.model.workbook import Workbook
 
 Sticking = Literal["introductions", "names", "news", "talks", "answers", "gives", "asks"]
@@ -64,13 +74,17 @@ class Progress:
     path: Path
     weeks: tuple[Week, ...]
     """At most eight, oldest first; the last is this one."""
+    months: tuple[Week, ...]
+    """At most six."""
     this_week: ThisWeek
+    this_month: Count | None
+    """Events against the rhythm; None, where none is wanted."""
+    rhythm: tuple[Series, ...]
+    """The same weeks beside the rhythm; empty for somebody who does not go by the week."""
     sticks_at: Sticking | None
     """What holds things up, if anything does."""
     places: tuple[Place, ...]
     """Events and other places where people were met, those that led furthest first."""
-    needs: tuple[Need, ...]
-    """Needs with fewer than two people to ask."""
     harvests: tuple[Harvest, ...]
     goals_met: tuple[Goal, ...]
     introductions_made: tuple[Promise, ...]
@@ -107,10 +121,12 @@ def progress(workbook: Workbook, day: date, known: Mapping[str, History], led: I
     return Progress(
         path=path,
         weeks=last,
+        months=months(workbook, day, known),
         this_week=this_week(last[-1], workbook.rhythm),
+        this_month=events_this_month(workbook, day),
+        rhythm=against_the_rhythm(last, workbook.rhythm) if goes_by_the_week(workbook) else (),
         sticks_at=_sticks_at(path, last, workbook, talks=sum(1 for _ in held(workbook, day)), advice=advice, told=told),
         places=places(workbook, day, led),
-        needs=tuple(need for need in (workbook.me.needs if workbook.me else ()) if len(set(need.people)) < 2),
         harvests=led.harvests,
         goals_met=tuple(goal for goal in workbook.goals if goal.status == "met"),
         introductions_made=tuple(sorted(made, key=lambda one: one.introduction.made or day, reverse=True)),
@@ -156,7 +172,7 @@ def _sticks_at(
     """The furthest step along that holds things up: what is nearest to done is easiest to move.
 
     A step counts once there is enough to see a pattern, and fewer than half go on; answers, at fewer than one in five
-    of twenty; asks, against the rhythm of the last four whole weeks.
+    of twenty; asks, against the rhythm of the last four whole weeks, and only for somebody who goes by the week.
     """
     asked, gave = sum(week.asks for week in last), sum(week.gives for week in last)
     whole_weeks = last[:-1][-4:]
@@ -168,6 +184,6 @@ def _sticks_at(
         ("talks", path.answered >= ENOUGH_FOR_A_PATTERN and path.talked * 2 < path.answered),
         ("answers", path.tried >= FEW and path.answered * ANSWERS_ARE_FEW < path.tried),
         ("gives", asked >= ENOUGH_FOR_A_PATTERN and gave * 2 < asked),
-        ("asks", new_asks * 2 < len(whole_weeks) * workbook.rhythm.new_asks),
+        ("asks", goes_by_the_week(workbook) and new_asks * 2 < len(whole_weeks) * workbook.rhythm.new_asks),
     )
     return next((step for step, holds in steps if holds), None)

@@ -39,8 +39,10 @@ class Gift:
 
     date: date
     words: str
-    """What, as written."""
+    """What, as written; empty for an introduction."""
     source: LogLine | Conversation
+    to: Ref | None = None
+    """For an introduction: to whom."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ class Tie:
     whose_move: Whose | None
     interval: Span | None
     """How often to be in touch; None: never by rule."""
+    hear_by: date | None
+    """The day by which I wanted a sign of them; None: never by rule, or never heard of."""
     items: tuple[Item, ...]
     """What is due about them today or before."""
     next_talk: Conversation | None
@@ -76,7 +80,6 @@ class Tie:
     """Held talks, oldest first."""
     given: tuple[Gift, ...]
     received: tuple[Gift, ...]
-    advice: tuple[AdviceGiven, ...]
     promises: tuple[Promise, ...]
     led_to: tuple[Person, ...]
 
@@ -117,19 +120,28 @@ def ties(
         history, talks = known[id_], tuple(held_with[id_])
         open_matters = matters[id_]
         has_plan = bool(planned_with[id_])
-        state = _state(person, history, workbook, day, has_plan=has_plan, has_open_matter=bool(open_matters))
+        hear_by = _hear_by(person, history, workbook)
+        state = _state(
+            person,
+            history,
+            workbook,
+            day,
+            has_plan=has_plan,
+            has_open_matter=bool(open_matters),
+            is_silent=hear_by is not None and hear_by < day,
+        )
         return Tie(
             person=person,
             history=history,
             state=state,
             whose_move=_whose_move(state, history, due_now[id_], open_matters, has_plan=has_plan),
             interval=interval(person, workbook),
+            hear_by=hear_by,
             items=tuple(due_now[id_]),
             next_talk=next(iter(planned_with[id_]), None),
             talks=talks,
             given=_given(history, talks),
             received=_received(history),
-            advice=tuple(AdviceGiven(advice, talk) for talk in talks for advice in talk.advice),
             promises=tuple(Promise(promise, talk) for talk in talks for promise in talk.introductions),
             led_to=tuple(led_to[id_]),
         )
@@ -154,7 +166,14 @@ def _talks_by_person(talks: Iterable[Conversation]) -> dict[str, list[Conversati
 
 
 def _state(
-    person: Person, history: History, workbook: Workbook, day: date, *, has_plan: bool, has_open_matter: bool
+    person: Person,
+    history: History,
+    workbook: Workbook,
+    day: date,
+    *,
+    has_plan: bool,
+    has_open_matter: bool,
+    is_silent: bool,
 ) -> State:
     rest = rests_until(person, workbook)
     last = history.last()
@@ -166,7 +185,7 @@ def _state(
         return "to approach"
     if history.is_waiting:
         return "resting" if _has_let_go(history, workbook, day) else "waiting"
-    if is_losing_touch(person, history, workbook, day):
+    if is_silent:
         return "losing touch"
     fresh = history.last_two_way is not None and day - history.last_two_way.date <= STILL_TALKING
     if has_open_matter or (fresh and history.last_two_way and history.last_two_way.did in ("heard", "received")):
@@ -182,10 +201,10 @@ def _has_let_go(history: History, workbook: Workbook, day: date) -> bool:
     return span is None or after(history.tries[-1].date, span, workbook.rhythm) < day
 
 
-def is_losing_touch(person: Person, history: History, workbook: Workbook, day: date) -> bool:
-    """Whether the last sign of them is longer ago than the interval. A person never heard cannot be lost."""
+def _hear_by(person: Person, history: History, workbook: Workbook) -> date | None:
+    """The last sign of them and the interval. Nobody can be lost who was never heard."""
     span, last = interval(person, workbook), history.last_two_way
-    return span is not None and last is not None and after(last.date, span, workbook.rhythm) < day
+    return after(last.date, span, workbook.rhythm) if span and last else None
 
 
 def _whose_move(
@@ -210,9 +229,11 @@ def _given(history: History, talks: Sequence[Conversation]) -> tuple[Gift, ...]:
     for contact in history.contacts:
         line = contact.source
         if isinstance(line, LogLine) and line.did in ("gave", "introduced"):
-            other = line.to if line.to and line.to != history.who else line.who
-            words = f"Introduced to {other.name}" if line.did == "introduced" else line.about or "Something"
-            gifts.append(Gift(line.date, words, line))
+            if line.did == "introduced":
+                other = line.to if line.to and line.to != history.who else line.who
+                gifts.append(Gift(line.date, "", line, other))
+            else:
+                gifts.append(Gift(line.date, line.about or "Something", line))
     return tuple(sorted(gifts, key=lambda gift: gift.date))
 
 

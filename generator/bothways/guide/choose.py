@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from bothways.guide.situations import tracks_of
 from bothways.model.log import Via
 from bothways.model.messages import Message, MessageKind
 from bothways.model.people import Person
+from bothways.model.situation import Situation
 
 OCCASIONS: Mapping[str, MessageKind] = {
     "thank": "thank-you",
@@ -27,6 +29,8 @@ def message_for_item(
     own: Collection[str] = (),
     via: Via | None = None,
     person: Person | None = None,
+    *,
+    situations: Iterable[Situation] = (),
 ) -> Message | None:
     """The message for an item of the agenda, or None where the item needs none."""
     if kind not in OCCASIONS:
@@ -34,7 +38,8 @@ def message_for_item(
     if kind == "promised-introduction":
         return next((message for message in messages if message.id == AFTER_A_PROMISE), None)
     # A second try goes another way if it can, so the way of the first is no guide.
-    return message_for(OCCASIONS[kind], messages, own, None if kind == "second-try" else via, person)
+    way = None if kind == "second-try" else via
+    return message_for(OCCASIONS[kind], messages, own, way, person, situations=situations)
 
 
 def message_for(
@@ -43,14 +48,16 @@ def message_for(
     own: Collection[str] = (),
     via: Via | None = None,
     person: Person | None = None,
+    *,
+    situations: Iterable[Situation] = (),
 ) -> Message | None:
     """The message that fits best, or None where there is none of that kind.
 
     `own` are the ids of the person's own messages, which come first. Then counts whether it suits this person (a
-    dormant tie, an introduction), then the way of the last contact. Of the built-in ones, the plain one is called by
-    its occasion, or its occasion and its way: `thank-you-note`.
+    dormant tie, an introduction), or else the situation I named first, then the way of the last contact. Of the
+    built-in ones, the plain one is called by its occasion, or its occasion and its way: `thank-you-note`.
     """
-    suited = _suited(occasion, person)
+    suited = _suited(occasion, person) or _for_my_situation(occasion, situations)
 
     def rank(message: Message) -> tuple[bool, bool, bool, bool, bool]:
         return (
@@ -79,3 +86,9 @@ def _suited(occasion: MessageKind, person: Person | None) -> str | None:
     if occasion == "first-ask" and person.tie in ("close", "warm"):
         return "first-ask-warm-email"
     return None
+
+
+def _for_my_situation(occasion: MessageKind, situations: Iterable[Situation]) -> str | None:
+    """The built-in message made for what I am in: one owner asks another, whoever moves asks somebody who has."""
+    first = next(iter(tracks_of(situations)), None)
+    return (first.first_ask or None) if first and occasion == "first-ask" else None

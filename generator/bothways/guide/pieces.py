@@ -1,6 +1,7 @@
 """Pieces: the words of a draft, and the gaps that are left to fill.
 
-Takes a template and the values; gives pieces. Values are data: braces, brackets or markup in them stay as typed.
+Takes a template and the values; gives pieces. Values are data: braces, brackets or markup in them stay as typed. A
+placeholder's value stands under its name; that of a gap in square brackets, where it is known, under its words with them.
 """
 
 import re
@@ -8,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bothways.guide.placeholders import NOUNS, POSSIBLE, name_inside
+from bothways.model.described import described
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,10 @@ def _filled(template: str, values: Mapping[str, str], *, is_strong: bool = False
             words = values.get(name, "")
             yield Piece(words or _stands_for(name), is_gap=not words, is_strong=is_strong)
         else:
-            label = as_text(_filled(match[2], values), gap="{}")
-            is_gap = any(letter.isalnum() for letter in label)
-            yield Piece(" ".join(label.split()) if is_gap else match[0], is_gap=is_gap, is_strong=is_strong)
+            label = " ".join(as_text(_filled(match[2], values), gap="{}").split())
+            known = values.get(f"[{label}]", "")
+            is_gap = not known and any(letter.isalnum() for letter in label)
+            yield Piece(known or (label if is_gap else match[0]), is_gap=is_gap, is_strong=is_strong)
     if rest := template[end:]:
         yield Piece(rest, is_strong=is_strong)
 
@@ -88,7 +91,5 @@ def _stands_for(name: str) -> str:
     noun, _, field = name.partition(".")
     if noun == "organisation":
         return f"the organisation's {field.replace('_', ' ')}"
-    fields = NOUNS[noun].model_fields
-    described = (fields.get(field) or fields[f"{field}_"]).description or field
-    first = re.split(r"[:;,.]", described)[0]
+    first = re.split(r"[:;,.]", described(NOUNS[noun]).get(field, field))[0]
     return first[0].lower() + first[1:]

@@ -1,19 +1,21 @@
 """Checklists: the person's own, then those that ship with the guide, each a page to tick or to print."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bothways.derive.facts import Facts
+from bothways.derive.situations import situations
+from bothways.guide.situations import fitting as fitting_ids
+from bothways.guide.situations import tracks_of
 from bothways.model.checklists import Checklist
-from bothways.model.step import Step
 from bothways.model.words import count, number
-from bothways.pages import words
 from bothways.pages.environment import page
+from bothways.pages.fill_in import margin
 from bothways.pages.navigation import GOALS, Section
 from bothways.pages.page import Page
+from bothways.pages.ticks import Ticks, ticks
 from bothways.reading.library import Library, with_built_in
-from bothways.reading.yaml_words import text_in_line
+from bothways.reading.yaml_words import STEP, text_in_line
 
 FIRST_LINES = """\
 - checklist: Before I ring somebody
@@ -44,15 +46,6 @@ ELSEWHERE = ("begin.html", "Where to begin")
 
 
 @dataclass(frozen=True)
-class Item:
-    """One line to tick."""
-
-    key: str
-    """Under this the browser remembers the tick. It stays the same while the words do."""
-    step: Step
-
-
-@dataclass(frozen=True)
 class Line:
     """One checklist in the overview."""
 
@@ -65,6 +58,7 @@ def pages(facts: Facts, library: Library, section: Section = GOALS) -> Iterator[
     """The overview, then a page for every checklist. `section` is another one in the public guide."""
     own = facts.workbook.checklists
     built_in = with_built_in(own, library.checklists)[len(own) :]
+    fitting = _fitting(facts, built_in)
     yield page(
         "checklists-list.html",
         "checklists/index.html",
@@ -72,7 +66,8 @@ def pages(facts: Facts, library: Library, section: Section = GOALS) -> Iterator[
         section,
         today=facts.day,
         own=tuple(map(_line, own)),
-        built_in=tuple(map(_line, built_in)),
+        fitting=tuple(map(_line, fitting)),
+        built_in=tuple(_line(checklist) for checklist in built_in if checklist not in fitting),
         first_lines=FIRST_LINES,
     )
     for checklist in (*own, *built_in):
@@ -84,7 +79,7 @@ def pages(facts: Facts, library: Library, section: Section = GOALS) -> Iterator[
             section,
             today=facts.day,
             checklist=checklist,
-            items=items(checklist),
+            ticks=_ticks(checklist, library, is_own=checklist in own),
             is_own=checklist in own,
             to_take_over=to_take_over(checklist),
             guide=guide,
@@ -92,15 +87,20 @@ def pages(facts: Facts, library: Library, section: Section = GOALS) -> Iterator[
         )
 
 
-def items(checklist: Checklist) -> tuple[Item, ...]:
-    """What there is to tick. The same words twice in a list are two ticks."""
-    seen: Counter[str] = Counter()
-    found = []
-    for step in checklist.items:
-        again = (str(seen[step.do]),) if seen[step.do] else ()
-        seen[step.do] += 1
-        found.append(Item(words.key("checklist", checklist.id, step.do, *again), step))
-    return tuple(found)
+def _fitting(facts: Facts, built_in: Iterable[Checklist]) -> tuple[Checklist, ...]:
+    """Those for what I am in, in the order of the guide; none, where I have not said, or in the public guide."""
+    by_id = {str(checklist.id): checklist for checklist in built_in}
+    wanted = (track.checklists for track in tracks_of(situations(facts.workbook)))
+    return tuple(by_id[id_] for id_ in fitting_ids(by_id, wanted))
+
+
+def _ticks(checklist: Checklist, library: Library, *, is_own: bool) -> Ticks:
+    """Its boxes. Of a list that the guide brings, the lines hold what is ticked, and what the person added."""
+    start = checklist.start or ("" if is_own else str(checklist.id))
+    brought = {step.do for built_in in library.checklists if built_in.id == start for step in built_in.items}
+    pad = " " * (margin(checklist) if is_own else 2)
+    head = f"{pad}items:" if is_own else f"- start: {start}\n{pad}items:"
+    return ticks(("checklist", checklist.id), checklist.items, head, len(pad) + len(STEP), brought)
 
 
 def to_take_over(checklist: Checklist) -> str:

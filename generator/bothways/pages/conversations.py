@@ -10,20 +10,23 @@ from typing import Literal
 from bothways.derive.contacts import key_of
 from bothways.derive.coverage import Answered, key_of_question
 from bothways.derive.facts import Facts
+from bothways.derive.situations import situations
 from bothways.derive.talks import has_debrief, is_held, is_planned, status
+from bothways.guide.situations import list_for
 from bothways.model.conversations import Answer, Conversation, Finding
 from bothways.model.days import MONTHS, day_and_month
 from bothways.model.goals import Goal
 from bothways.model.names import first_name, folded
 from bothways.model.refs import Ref, and_names
 from bothways.model.words import capital, count
+from bothways.pages.debrief import debrief, spoken_of
 from bothways.pages.environment import page
-from bothways.pages.fill_in import scalar, talk_debrief
+from bothways.pages.fill_in import scalar
 from bothways.pages.matters import Matter, matters_by_talk
 from bothways.pages.navigation import CONVERSATIONS
 from bothways.pages.page import Page
-from bothways.pages.people import Wording, wording
-from bothways.pages.sheet import OTHERS_SHOWN, asks, sheet, ties_in
+from bothways.pages.paper.leaf import leaf
+from bothways.pages.sheet import OTHERS_SHOWN, sheet
 
 Standing = Literal["planned", "held", "cancelled", "no-show", "unclear"]
 """`unclear`: its status and its date do not go together."""
@@ -82,11 +85,16 @@ class Found:
 
 
 def pages(facts: Facts) -> Iterator[Page]:
-    """The overview, then a page for every talk."""
+    """The overview, then a page for every talk; for the owner, what is taken along and what is written afterwards."""
     matters = matters_by_talk(facts)
     yield _overview(facts, matters)
     for talk in facts.workbook.conversations:
         yield _talk(talk, facts, matters[str(talk.id)])
+        if not facts.workbook.reader:
+            if standing(talk, facts.day) == "planned":
+                yield leaf(talk, facts)
+            if asks_for_debrief(talk, facts.day):
+                yield debrief(talk, facts)
 
 
 def standing(talk: Conversation, day: date) -> Standing:
@@ -95,6 +103,12 @@ def standing(talk: Conversation, day: date) -> Standing:
     if said in ("cancelled", "no-show"):
         return said
     return "planned" if is_planned(talk, day) else "held" if is_held(talk, day) else "unclear"
+
+
+def asks_for_debrief(talk: Conversation, day: date) -> bool:
+    """Whether there is a page to write down what was heard: until the first line is there."""
+    where = standing(talk, day)
+    return where == "planned" or (where == "held" and not has_debrief(talk))
 
 
 def _overview(facts: Facts, matters: Mapping[str, tuple[Matter, ...]]) -> Page:
@@ -108,6 +122,7 @@ def _overview(facts: Facts, matters: Mapping[str, tuple[Matter, ...]]) -> Page:
         "Conversations",
         CONVERSATIONS,
         today=facts.day,
+        namesakes=facts.namesakes,
         lede=_overview_lede(by_standing["planned"], by_standing["held"]),
         planned=by_standing["planned"],
         months=tuple(_months(by_standing["held"])),
@@ -160,18 +175,18 @@ def _talk(talk: Conversation, facts: Facts, matters: tuple[Matter, ...]) -> Page
         f"{names}, {day_and_month(talk.date)} {talk.date.year}",
         CONVERSATIONS,
         today=facts.day,
+        namesakes=facts.namesakes,
         talk=talk,
         where=where,
         people_names=names,
         kind=capital(_kind(talk)),
-        wording=_wording(talk, facts),
+        wording=spoken_of(talk, facts),
         them=first_name(talk.with_[0].name) if len(talk.with_) == 1 else "them",
         matters=matters,
         sheet=sheet(talk, facts) if where == "planned" else None,
         me=facts.workbook.me,
         a_list=_a_list(talk, facts),
-        has_debrief=has_debrief(talk),
-        debrief=talk_debrief(talk, asks(talk, facts.workbook), goal),
+        asks_for_debrief=asks_for_debrief(talk, facts.day),
         told=tuple(_told(talk, facts)),
         found=tuple(Found(finding, _goal_of(finding, goal, facts)) for finding in talk.beliefs),
         thanked=_said(talk, "thanked", talk.thanked, facts),
@@ -180,16 +195,14 @@ def _talk(talk: Conversation, facts: Facts, matters: tuple[Matter, ...]) -> Page
     )
 
 
-def _wording(talk: Conversation, facts: Facts) -> Wording:
-    """Somebody alone by their own pronouns, several by `they`."""
-    ties = ties_in(talk, facts)
-    return wording(ties[0].person) if len(ties) == 1 else Wording("they", "them", "their")
-
-
 def _a_list(talk: Conversation, facts: Facts) -> Ref | None:
     """A question list that would suit a talk for which none is chosen."""
-    wanted = "catch-up" if talk.kind == "catch-up" else "first-informational-interview"
-    questions = facts.workbook.question_list.get(wanted) or next(iter(facts.workbook.questions), None)
+    workbook = facts.workbook
+    goal = workbook.goal.get(talk.goal.id or "") if talk.goal else None
+    mine = (goal.situation,) if goal and goal.situation else situations(workbook)
+    fits = list_for(workbook.questions, workbook.own.get("questions", frozenset()), mine)
+    catching_up = workbook.question_list.get("catch-up") if talk.kind == "catch-up" else None
+    questions = catching_up or fits or next(iter(workbook.questions), None)
     return Ref(questions.name, questions.id) if questions else None
 
 

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bothways.model.names import first_name
 from bothways.model.words import count, number
 from bothways.pages import words
+from bothways.pages.compiled import compiled_templates
 from bothways.pages.navigation import Section
 from bothways.pages.page import Page
 from bothways.pages.prose import prose
@@ -20,6 +21,8 @@ def environment() -> Environment:
         loader=PackageLoader("bothways.pages"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
+        bytecode_cache=compiled_templates(),
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -40,9 +43,28 @@ def environment() -> Environment:
 
 
 def page(template: str, address: str, title: str, section: Section, **values: Any) -> Page:
-    """A page from its template. The template finds `root`, the way from the page back to the site's top."""
+    """A page from its template, which is rendered when the body is first asked for.
+
+    The template finds `root`, the way from the page back to the site's top.
+    """
     root = "../" * address.count("/")
-    html = (
-        environment().get_template(template).render(root=root, address=address, title=title, section=section, **values)
-    )
-    return Page(address, title, section.tab.title, html)
+
+    def html() -> str:
+        shown = {"root": root, "address": address, "title": title, "section": section, **values}
+        return environment().get_template(template).render(shown)
+
+    return Page(address, title, section.tab.title, html, values=(template, section, values))
+
+
+def part(template: str, **values: Any) -> str:
+    """Some HTML of a page, from a template among the parts."""
+    return environment().get_template(f"parts/{template}").render(values)
+
+
+def bare_page(template: str, address: str, title: str, **values: Any) -> Page:
+    """A page for paper: a whole document with its own style, without the theme, links or scripts."""
+
+    def html() -> str:
+        return environment().get_template(template).render({"title": title, **values})
+
+    return Page(address, title, "", html, is_bare=True, values=(template, values))

@@ -12,9 +12,12 @@ from bothways.model.events import Event
 from bothways.model.refs import Ref
 from bothways.model.words import capital, count, number
 from bothways.pages.environment import page
-from bothways.pages.fill_in import event_debrief, event_preparation
+from bothways.pages.fill_in import event_debrief, event_preparation, margin
 from bothways.pages.navigation import CONVERSATIONS
 from bothways.pages.page import Page
+from bothways.pages.paper.card import card, people_to_look_for
+from bothways.pages.ticks import Ticks, ticks
+from bothways.reading.yaml_words import STEP
 
 KINDS = {
     "association": "association",
@@ -59,7 +62,7 @@ class Met:
 
 
 def pages(facts: Facts) -> Iterator[Page]:
-    """The overview, then a page for every event."""
+    """The overview, then a page for every event; for the owner, a card for those that are coming."""
     events = sorted(facts.workbook.events, key=lambda event: event.date)
     coming = [event for event in events if event.date >= facts.day]
     past = [event for event in events if event.date < facts.day][::-1]
@@ -69,6 +72,7 @@ def pages(facts: Facts) -> Iterator[Page]:
         "Events",
         CONVERSATIONS,
         today=facts.day,
+        namesakes=facts.namesakes,
         lede=_lede(coming, past),
         coming=tuple(_line(event, facts) for event in coming),
         past=tuple(_line(event, facts) for event in past),
@@ -82,14 +86,25 @@ def pages(facts: Facts) -> Iterator[Page]:
             event.name,
             CONVERSATIONS,
             today=facts.day,
+            namesakes=facts.namesakes,
             event=event,
             is_coming=event.date >= facts.day,
             remarks=_remarks(event),
             worth=_worth(event),
             met=tuple(_met(who, event, facts) for who in _everybody(event, facts)),
+            ticks=_ticks(event),
+            look_for=tuple(Ref(person.name, person.id) for person in people_to_look_for(event, facts)),
             ready=event_preparation(event),
             to_fill_in=event_debrief(event),
         )
+        if event.date >= facts.day and not facts.workbook.reader:
+            yield card(event, facts)
+
+
+def _ticks(event: Event) -> Ticks:
+    """What to do before, as boxes."""
+    pad = margin(event)
+    return ticks(("event", event.id), event.prepare, f"{' ' * pad}prepare:", pad + len(STEP))
 
 
 def _lede(coming: list[Event], past: list[Event]) -> str:

@@ -45,6 +45,11 @@ def talk_debrief(talk: Conversation, asks: Sequence[str], goal: Goal | None) -> 
     return _under(talk, [line for field, lines in blocks.items() if not getattr(talk, field) for line in lines])
 
 
+def margin(record: Record) -> int:
+    """How many spaces stand before the record's own fields."""
+    return record.written.column - 1
+
+
 def event_preparation(event: Event) -> str:
     """What to write before an event, without the fields that are written already."""
     intention = [] if event.intention else ["intention:"]
@@ -77,4 +82,4 @@ def _beliefs(goal: Goal) -> list[str]:
 
 def _under(record: Record, lines: Sequence[str]) -> str:
     """The lines, as far from the margin as the record's own fields."""
-    return indent("\n".join(lines), " " * (record.written.column - 1))
+    return indent("\n".join(lines), " " * margin(record))

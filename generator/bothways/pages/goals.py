@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bothways.derive.facts import Facts
+from bothways.derive.situations import situations
 from bothways.derive.talks import is_held, is_planned
+from bothways.guide.situations import main_track
 from bothways.model.goals import Goal
 from bothways.model.refs import Ref
 from bothways.model.step import Step
@@ -15,9 +18,12 @@ from bothways.pages.navigation import GOALS
 from bothways.pages.page import Page
 
 FIRST_LINES = """\
-- goal: Find out whether a hospital kitchen is a place for me
-  why: I want to feed people who need feeding
-  by: 2027-01-31"""
+- goal: {goal}
+  why: I want to know before I choose
+  by: {by}"""
+FIRST_GOAL = "Find out whether a hospital kitchen is a place for me"
+"""For somebody who has not said what they are in."""
+IN_TWO_MONTHS = timedelta(days=61)
 
 HEADINGS = {"active": "What you are after", "paused": "Paused", "met": "Reached", "dropped": "Let go"}
 """By status, in the order in which they are shown."""
@@ -45,16 +51,18 @@ class Line:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The overview, then a page for every goal."""
-    goals = facts.workbook.goals
+    goals, mine = facts.workbook.goals, situations(facts.workbook)
+    first = main_track(mine).first_goal if mine else FIRST_GOAL
     yield page(
         "goals-list.html",
         "goals/index.html",
         "Goals",
         GOALS,
         today=facts.day,
+        namesakes=facts.namesakes,
         lede=_lede(goals),
         parts=tuple(_parts(goals)),
-        first_lines=FIRST_LINES,
+        first_lines=FIRST_LINES.format(goal=first, by=facts.day + IN_TWO_MONTHS),
     )
     for goal in goals:
         yield _page(goal, facts)
@@ -69,6 +77,7 @@ def _page(goal: Goal, facts: Facts) -> Page:
         goal.goal,
         GOALS,
         today=facts.day,
+        namesakes=facts.namesakes,
         goal=goal,
         beliefs=tuple(belief for belief in facts.beliefs if belief.goal and belief.goal.id == goal.id),
         organisations=_organisations(goal, facts.workbook),

@@ -1,6 +1,6 @@
-"""Introductions: who led to whom, as a drawing and as a list; what came of it; who knows whom."""
+"""Introductions: who led to whom, as a drawing and as a list; what came of it, where it began; who knows whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bothways.derive.contacts import key_of
@@ -10,9 +10,11 @@ from bothways.model.days import MONTHS
 from bothways.model.organisations import Organisation
 from bothways.model.words import capital, count, joined
 from bothways.pages.environment import page
-from bothways.pages.map_drawing import Drawing, Line, draw
+from bothways.pages.map_drawing import REMARK, Drawing, Line, columns_of, draw, rows
+from bothways.pages.map_fold import fold
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
+from bothways.pages.text_width import shortened
 
 FIRST_LINES = """\
 - name: Dana Okafor
@@ -27,7 +29,15 @@ OUTCOMES = {
     "none": "",
 }
 ONE_PICTURE = 80
-"""Names that one drawing holds; where there are more, every beginning has its own, folded."""
+"""Lines that one picture holds; where there are more, every beginning has its own, folded."""
+MOST_DRAWN = 36
+"""Lines of a tree that are drawn; of a larger one, the largest branches. It still prints on a page and can be read."""
+WORTH_A_PICTURE = 4
+"""People in a beginning that gets a picture, where every beginning has its own; smaller ones are in the list."""
+ROWS_ON_PAPER = 28
+"""Rows of one drawing, where trees can be parted: what a page of A4 or Letter holds at a size that can be read."""
+APART = 90.0
+"""Room beside a name, for the words that tell it from the same name."""
 LIST_OPEN = 40
 """Names that a list shows at once; a longer one is folded."""
 TIES = ("close", "warm", "loose", "new", "dormant")
@@ -50,12 +60,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing, with what stands round it."""
+    """One or more drawings in a frame, with what stands round it."""
 
     heading: str
-    """Whose tree it is, where every tree has its own drawing."""
+    """Whose tree it is, where every tree has its own picture."""
     people: int
-    drawing: Drawing
+    drawings: tuple[Drawing, ...]
 
 
 @dataclass(frozen=True)
@@ -72,7 +82,7 @@ class Found:
 def pages(facts: Facts) -> Iterator[Page]:
     """The one page."""
     led = facts.introductions
-    trees = [_lines(tree) for tree in led.trees]
+    trees = [_lines(tree, facts.namesakes) for tree in led.trees]
     pairs = [(key_of(one), key_of(other)) for one, other in led.acquaintances]
     pictures = tuple(_pictures(trees, pairs))
     yield page(
@@ -83,14 +93,19 @@ def pages(facts: Facts) -> Iterator[Page]:
         today=facts.day,
         lede=_lede(led),
         pictures=pictures,
-        has_fruit=any(picture.drawing.fruit_branches for picture in pictures),
+        smaller=len(trees) - len(pictures) if _is_large(trees) else 0,
+        has_fruit=any(drawing.fruit_branches for picture in pictures for drawing in picture.drawings),
         has_promises=any(member.is_promised for tree in led.trees for member in tree.members),
-        has_joined=any(picture.drawing.acquaintances for picture in pictures),
+        has_joined=any(drawing.acquaintances for picture in pictures for drawing in picture.drawings),
+        more=_more(pictures),
         rows=tuple(row for tree, lines in zip(led.trees, trees, strict=True) for row in _rows(tree, lines)),
         found=tuple(_found(harvest, led) for harvest in led.harvests),
         acquaintances=led.acquaintances,
         alone=led.alone,
         ties=tuple(_ties(facts)),
+        places=tuple(place for place in facts.progress.places if place.led_to or place.outcomes or place.talks),
+        outcome_words={str(harvest.organisation.id): outcome_words(harvest.organisation) for harvest in led.harvests},
+        namesakes=facts.namesakes,
         list_open=LIST_OPEN,
         first_lines=FIRST_LINES,
     )
@@ -115,7 +130,7 @@ def _lede(led: Introductions) -> str:
     return f"{said} {branches} bore fruit; {began} with {joined(fruitful)}."
 
 
-def _lines(tree: Tree) -> list[Line]:
+def _lines(tree: Tree, namesakes: Mapping[str, str]) -> list[Line]:
     """The lines of a tree: its people, and what came of it right after those it came through."""
     lines: list[Line] = []
     place_of: list[int] = []
@@ -128,7 +143,7 @@ def _lines(tree: Tree) -> list[Line]:
                 led_by=None if member.led_by is None else place_of[member.led_by],
                 depth=member.depth,
                 address=f"people/{member.who.id}.html" if member.who.id else "",
-                beside="promised" if member.is_promised else "",
+                beside="promised" if member.is_promised else shortened(namesakes.get(member.key, ""), REMARK, APART),
                 below=_where(member) if member.led_by is None else "",
                 bears=member.bore_fruit,
             )
@@ -170,17 +185,42 @@ def _rows(tree: Tree, lines: Sequence[Line]) -> Iterator[Row]:
 
 
 def _pictures(trees: Sequence[Sequence[Line]], pairs: Sequence[tuple[str, str]]) -> Iterator[Picture]:
-    total = sum(map(len, trees))
-    if not total:
+    """One picture of everything; of many people, one for each beginning that led to a few."""
+    if not trees:
         return
-    groups = [trees] if total <= ONE_PICTURE else [[tree] for tree in trees]
-    for group in groups:
-        drawing = draw(group, pairs)
-        yield Picture(
-            heading=group[0][0].text if total > ONE_PICTURE else "",
-            people=sum(not line.is_fruit for tree in group for line in tree),
-            drawing=drawing,
-        )
+    if not _is_large(trees):
+        columns = columns_of(trees)
+        drawings = tuple(draw(together, pairs, columns) for together in _parted(trees))
+        yield Picture("", sum(map(_people, trees)), drawings)
+        return
+    for tree in trees:
+        if _people(tree) >= WORTH_A_PICTURE or any(line.is_fruit for line in tree):
+            yield Picture(tree[0].text, _people(tree), (draw([fold(tree, MOST_DRAWN)], pairs),))
+
+
+def _is_large(trees: Sequence[Sequence[Line]]) -> bool:
+    return sum(map(len, trees)) > ONE_PICTURE
+
+
+def _more(pictures: Sequence[Picture]) -> Mapping[str, str]:
+    """Where the list has those who are not drawn: an anchor for each line that stands for several."""
+    lines = (name.line for picture in pictures for drawing in picture.drawings for name in drawing.names)
+    return {line.key: f"list-{number}" for number, line in enumerate((line for line in lines if line.is_more), 1)}
+
+
+def _people(tree: Sequence[Line]) -> int:
+    return sum(not line.is_fruit for line in tree)
+
+
+def _parted(trees: Sequence[Sequence[Line]]) -> Iterator[list[Sequence[Line]]]:
+    """Trees in their order, as many together as a page of paper holds."""
+    together: list[Sequence[Line]] = []
+    for tree in trees:
+        if together and sum(map(rows, together)) + rows(tree) > ROWS_ON_PAPER:
+            yield together
+            together = []
+        together.append(tree)
+    yield together
 
 
 def _found(harvest: Harvest, led: Introductions) -> Found:

@@ -48,6 +48,8 @@ class Line:
     """Where it began, under the first line of a tree."""
     is_fruit: bool = False
     """Whether it is what came of it, and no person."""
+    is_more: bool = False
+    """Whether it stands for several who are not drawn."""
     bears: bool = False
     """Whether the way to what came of it goes along it."""
 
@@ -107,9 +109,14 @@ class _Spot:
     is_tip: bool
 
 
-def draw(trees: Sequence[Sequence[Line]], pairs: Iterable[tuple[str, str]] = ()) -> Drawing:
-    """The drawing of some trees, one below the other, and of who knows whom among their tips."""
-    columns = _columns([line for tree in trees for line in tree])
+def draw(
+    trees: Sequence[Sequence[Line]], pairs: Iterable[tuple[str, str]] = (), columns: Sequence[float] = ()
+) -> Drawing:
+    """The drawing of some trees, one below the other, and of who knows whom among their tips.
+
+    `columns` are the widths of drawings that stand below each other; left out, those of this one.
+    """
+    columns = columns or columns_of(trees)
     starts = [MARGIN]
     for column in columns:
         starts.append(starts[-1] + column + CURVE)
@@ -134,8 +141,9 @@ def draw(trees: Sequence[Sequence[Line]], pairs: Iterable[tuple[str, str]] = ())
     acquaintances = tuple(_acquaintances(spots, pairs))
     names = tuple(_name(spot, columns) for spot in spots)
     fruits = (name.x + text_width(name.text, NAME) for name in names if name.line.is_fruit)
+    last = max((line.depth for tree in trees for line in tree if not line.is_fruit), default=0)
     return Drawing(
-        width=round(max(starts[-1] - CURVE + (BULGE if acquaintances else 0), *fruits, 0) + MARGIN),
+        width=round(max([starts[last] + columns[last] + (BULGE if acquaintances else 0), *fruits]) + MARGIN),
         height=round(y),
         names=names,
         remarks=tuple(_below(spot, columns[0]) for spot in spots if spot.line.below),
@@ -145,10 +153,15 @@ def draw(trees: Sequence[Sequence[Line]], pairs: Iterable[tuple[str, str]] = ())
     )
 
 
-def _columns(lines: Iterable[Line]) -> list[float]:
+def rows(tree: Sequence[Line]) -> int:
+    """How many rows a tree takes: one for each line that no other grows from."""
+    return len(tree) - len({line.led_by for line in tree} - {None})
+
+
+def columns_of(trees: Iterable[Sequence[Line]]) -> list[float]:
     """The width of each generation's lines."""
     widths: dict[int, float] = {}
-    for line in lines:
+    for line in (line for tree in trees for line in tree):
         wanted = text_width(line.text, NAME)
         wanted += text_width(line.beside, REMARK) + GAP if line.beside else 0
         wanted = max(wanted, text_width(line.below, REMARK))

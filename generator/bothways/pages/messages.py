@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bothways.derive.facts import Facts
+from bothways.derive.situations import situations
 from bothways.guide.choose import OCCASIONS
-from bothways.guide.drafts import draft
+from bothways.guide.drafts import WAYS, draft
+from bothways.guide.situations import tracks_of
 from bothways.model.messages import Message, MessageKind
 from bothways.model.refs import Ref
 from bothways.pages.environment import page
@@ -139,7 +141,9 @@ def pages(facts: Facts, section: Section = MESSAGES) -> Iterator[Page]:
         "Messages",
         section,
         today=facts.day,
+        namesakes=facts.namesakes,
         parts=tuple(_parts(facts)),
+        ways=dict(WAYS),
         first_lines=FIRST_LINES,
     )
     for message in workbook.messages:
@@ -151,6 +155,7 @@ def pages(facts: Facts, section: Section = MESSAGES) -> Iterator[Page]:
             message.title,
             section,
             today=facts.day,
+            namesakes=facts.namesakes,
             message=message,
             occasion=occasion,
             draft=draft(message, workbook.me, None, None, None, facts.day),
@@ -173,12 +178,15 @@ def as_file(message: Message) -> str:
 
 
 def _parts(facts: Facts) -> Iterator[Part]:
+    """By occasion. Of the built-in ones, those for what I am in come first."""
+    fitting = {id_ for track in tracks_of(situations(facts.workbook)) for id_ in track.messages}
     for kind, occasion in OCCASION.items():
         messages = [message for message in facts.workbook.messages if message.for_ == kind]
         own = tuple(message for message in messages if _is_own(message, facts))
-        built_in = tuple(message for message in messages if not _is_own(message, facts))
+        built_in = (message for message in messages if not _is_own(message, facts))
+        fits_first = tuple(sorted(built_in, key=lambda message: message.id not in fitting))
         if messages:
-            yield Part(kind, occasion, own, built_in)
+            yield Part(kind, occasion, own, fits_first)
 
 
 def _is_own(message: Message, facts: Facts) -> bool:

@@ -9,6 +9,8 @@ class Tab:
 
     title: str
     address: str
+    is_own: bool = False
+    """Whether only the owner's site has it."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ PEOPLE = Section(
     Tab("People", "people/index.html"),
     (
         Tab("People", "people/index.html"),
+        Tab("Losing touch", "losing-touch.html"),
+        Tab("What came of it", "what-came-of-it.html"),
         Tab("Organisations", "organisations/index.html"),
         Tab("Introductions", "introductions.html"),
     ),
@@ -41,10 +45,24 @@ GOALS = Section(
     (Tab("Goals", "goals/index.html"), Tab("Checklists", "checklists/index.html")),
 )
 MESSAGES = Section(Tab("Messages", "messages/index.html"))
-PROGRESS = Section(Tab("Progress", "progress.html"))
+PROGRESS = Section(
+    Tab("Progress", "progress.html"),
+    (
+        Tab("Progress", "progress.html"),
+        Tab("What I have learned", "learned.html"),
+        Tab("For your coach", "packet.html", is_own=True),
+    ),
+)
 
 SECTIONS = (TODAY, PEOPLE, CONVERSATIONS, GOALS, MESSAGES, PROGRESS)
 TABS = tuple(section.tab for section in SECTIONS)
+
+SESSION = Section(Tab("Session", "index.html"))
+TODAY_FOR_ANOTHER = Section(Tab("Today", "today.html"))
+OWN_ADDRESSES = {SESSION.tab.address: "packet.html", TODAY_FOR_ANOTHER.tab.address: TODAY.tab.address}
+"""The owner's own address of the pages that have another in a shared copy."""
+SHARED_TABS = (SESSION.tab, TODAY_FOR_ANOTHER.tab, *TABS[1:])
+"""The tabs of a shared copy: it opens on the packet."""
 
 TOOLS = Section(
     Tab("Tools", "questions/index.html"),

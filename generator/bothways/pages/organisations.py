@@ -1,11 +1,14 @@
 """Organisations: the ranked list with its rule, and a page for each."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bothways.derive.facts import Facts
 from bothways.derive.organisations import GROUPS, Group, Standing
 from bothways.derive.talks import is_planned
+from bothways.derive.ties import Tie
 from bothways.model.organisations import Organisation, Outcome
 from bothways.model.rhythm import OrderKey, Rhythm
 from bothways.model.words import capital, count, number
@@ -13,6 +16,7 @@ from bothways.pages import words
 from bothways.pages.environment import page
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
+from bothways.pages.people import Filter
 
 FIRST_LINES = """\
 - name: Good Larder Co-op
@@ -26,12 +30,16 @@ HEADINGS: dict[Group, str] = {
     "resting": "Resting",
     "closed": "Closed",
 }
+REMARKS: dict[Group, str] = {"in turn": "When one of the active ones rests or closes, the first of these comes up."}
 ORDER: dict[OrderKey, str] = {
     "motivation": "how much you would like it",
     "posting": "what is posted",
     "advocacy": "how many people you know there",
 }
 """The rhythm's words for its order, as a reader says them."""
+COLUMNS: dict[OrderKey, str] = {"motivation": "Motivation", "posting": "Posting", "advocacy": "People"}
+FILTERED_FROM = 9
+"""Organisations from which on the list has a filter: fewer are seen at a glance."""
 
 OUTCOMES = {
     "role": "A role",
@@ -43,12 +51,14 @@ OUTCOMES = {
 
 
 @dataclass(frozen=True)
-class Part:
-    """Organisations under one heading."""
+class Mark:
+    """One of the things that rank an organisation."""
 
-    id: str
-    heading: str
-    lines: tuple["Line", ...]
+    value: int
+    """What it is sorted by."""
+    words: str
+    label: str
+    """What it is, where the column's heading is not in sight."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +66,18 @@ class Line:
     """One organisation in the list."""
 
     standing: Standing
-    marks: tuple[str, ...]
-    """What ranks it, in the rule's order."""
-    way: str
-    """How far it is to somebody who decides."""
+    marks: tuple[Mark, ...]
+    """In the rule's order."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Organisations under one heading."""
+
+    id: str
+    heading: str
+    remark: str
+    lines: tuple[Line, ...]
 
 
 def pages(facts: Facts) -> Iterator[Page]:
@@ -75,7 +93,10 @@ def pages(facts: Facts) -> Iterator[Page]:
         lede=_lede(standings, rhythm),
         rule=_rule(rhythm),
         next_one=_next_one(standings, rhythm),
+        columns=tuple(COLUMNS[key] for key in dict.fromkeys(rhythm.organisation_order)),
+        filters=tuple(_filters(standings)) if len(standings) >= FILTERED_FROM else (),
         parts=tuple(_parts(standings, rhythm)),
+        namesakes=facts.namesakes,
         first_lines=FIRST_LINES,
     )
     for standing in standings:
@@ -85,6 +106,7 @@ def pages(facts: Facts) -> Iterator[Page]:
 def _page(standing: Standing, facts: Facts) -> Page:
     organisation = standing.organisation
     ids = {person.id for person in standing.people}
+    ties = tuple(facts.ties[str(person.id)] for person in standing.people)
     return page(
         "organisation.html",
         f"organisations/{organisation.id}.html",
@@ -94,7 +116,9 @@ def _page(standing: Standing, facts: Facts) -> Page:
         standing=standing,
         organisation=organisation,
         lede=_how_it_stands(standing),
-        ties=tuple(facts.ties[str(person.id)] for person in standing.people),
+        ties=ties,
+        whom_to_ask=_whom_to_ask(ties),
+        namesakes=facts.namesakes,
         promised={promise.introduction.to.id: promise for promise in standing.promises},
         to_come=tuple(promise for promise in standing.promises if promise.introduction.to.id not in ids),
         way=way_in_words(standing),
@@ -136,24 +160,41 @@ def _next_one(standings: Sequence[Standing], rhythm: Rhythm) -> Organisation | N
     return next((standing.organisation for standing in standings if standing.group == "researching"), None)
 
 
+def _filters(standings: Sequence[Standing]) -> Iterator[Filter]:
+    groups = Counter(standing.group for standing in standings)
+    yield Filter("all", "Everything", len(standings))
+    yield from (Filter(words.anchor(group), HEADINGS[group], groups[group]) for group in GROUPS if groups[group])
+
+
 def _parts(standings: Sequence[Standing], rhythm: Rhythm) -> Iterator[Part]:
     for group in GROUPS:
-        lines = tuple(_line(standing, rhythm) for standing in standings if standing.group == group)
+        lines = tuple(Line(one, tuple(_marks(one, rhythm))) for one in standings if one.group == group)
         if lines:
-            yield Part(words.anchor(group), HEADINGS[group], lines)
+            yield Part(words.anchor(group), HEADINGS[group], REMARKS.get(group, ""), lines)
 
 
-def _line(standing: Standing, rhythm: Rhythm) -> Line:
-    organisation = standing.organisation
-    marks: dict[OrderKey, str] = {
-        "motivation": f"motivation {organisation.motivation}"
-        if organisation.motivation
-        else "motivation not known yet",
-        "posting": f"posting {organisation.posting}" if organisation.posting else "",
-        "advocacy": count(standing.advocacy, "person there", "people there"),
+def _marks(standing: Standing, rhythm: Rhythm) -> Iterator[Mark]:
+    organisation, people = standing.organisation, standing.advocacy
+    motivation, posting = organisation.motivation or 0, organisation.posting or 0
+    marks: dict[OrderKey, Mark] = {
+        "motivation": Mark(motivation, str(motivation) if motivation else "not known yet", "motivation"),
+        "posting": Mark(posting, str(posting) if posting else "not said", "posting"),
+        "advocacy": Mark(people, str(people) if people else "none yet", "people"),
     }
-    shown = tuple(marks[key] for key in dict.fromkeys(rhythm.organisation_order) if marks[key])
-    return Line(standing, shown, way_in_words(standing))
+    return (marks[key] for key in dict.fromkeys(rhythm.organisation_order))
+
+
+def _whom_to_ask(ties: Sequence[Tie]) -> Tie | None:
+    """Whoever there I talk with next; failing that, whoever was last heard."""
+    ahead = [tie for tie in ties if tie.next_talk]
+    if ahead:
+        return min(ahead, key=lambda tie: tie.next_talk.date if tie.next_talk else date.max)
+    heard = [tie for tie in ties if tie.history.last_two_way and tie.state != "resting"]
+    return max(heard, key=_last_heard, default=None)
+
+
+def _last_heard(tie: Tie) -> date:
+    return tie.history.last_two_way.date if tie.history.last_two_way else date.min
 
 
 def _how_it_stands(standing: Standing) -> str:

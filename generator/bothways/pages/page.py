@@ -1,17 +1,73 @@
 """The page: what the pages room gives and the site room publishes."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import cached_property
+
+from bothways.pages.digest import Digests
+from bothways.pages.own import unmarked, without_own
 
 
-@dataclass(frozen=True)
 class Page:
-    """One page of the site, ready to be put into the theme's shell."""
+    """One page of the site, ready to be put into the theme's shell. Its body is made when it is first asked for."""
 
-    address: str
-    """Where it lives, relative to the site: `people/dana-okafor.html`. Today is `index.html`."""
-    title: str
-    """The title in the browser's tab and in search. Plain text, not escaped."""
-    section: str
-    """The tab that is shown as active: one of the tabs in `pages.navigation`."""
-    html: str
-    """The body. Every value of the person's in it is escaped or sanitised already."""
+    def __init__(
+        self,
+        address: str,
+        title: str,
+        section: str,
+        html: str | Callable[[], str],
+        *,
+        is_bare: bool = False,
+        values: object = None,
+    ) -> None:
+        """`values`: all that the body is made from, where it is made when it is asked for."""
+        self.address = address
+        """Where it lives, relative to the site: `people/dana-okafor.html`. Today is `index.html`."""
+        self.title = title
+        """The title in the browser's tab and in search. Plain text, not escaped."""
+        self.section = section
+        """The tab that is shown as active: one of the tabs in `pages.navigation`."""
+        self.is_bare = is_bare
+        """Whether it is a whole document already, meant for paper: no shell goes round it, and search leaves it out."""
+        self._html, self._values = html, values
+
+    @cached_property
+    def html(self) -> str:
+        """The body, with `<h1 id="top">`. Every value of the person's in it is escaped or sanitised already."""
+        return unmarked(self._marked())
+
+    def for_another(self) -> "Page":
+        """The page for a reader who is not its owner: without drafts, lines to copy and the like."""
+        return Page(
+            self.address,
+            self.title,
+            self.section,
+            lambda: without_own(self._marked()),
+            is_bare=self.is_bare,
+            values=("for another", self._made_from),
+        )
+
+    def followed_by(self, more: Callable[[], str], values: object) -> "Page":
+        """The page with more below it, which is made when the body is asked for. `values`: all that it is made from."""
+        return Page(
+            self.address,
+            self.title,
+            self.section,
+            lambda: self._marked() + more(),
+            is_bare=self.is_bare,
+            values=("followed by", self._made_from, values),
+        )
+
+    def digest(self, digests: Digests) -> str:
+        """Another text as soon as the page could be another. Nothing is rendered to know it."""
+        return digests.of((self.address, self.title, self.section, self.is_bare, self._made_from))
+
+    @property
+    def _made_from(self) -> object:
+        return self._marked() if self._values is None else self._values
+
+    def _marked(self) -> str:
+        return self._html if isinstance(self._html, str) else self._html()
+
+    def __repr__(self) -> str:
+        return f"Page({self.address!r})"

@@ -1,27 +1,47 @@
-"""People: everybody at a glance, and a page for each."""
+"""People: everybody at a glance, and how it stands."""
 
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from bothways.derive.contacts import Contact, History
+from bothways.derive.contacts import Contact, Way
 from bothways.derive.facts import Facts
-from bothways.derive.ties import STATES, Tie
-from bothways.model.conversations import Conversation
-from bothways.model.events import Event
-from bothways.model.log import LogLine
-from bothways.model.names import first_name
-from bothways.model.people import Person
+from bothways.derive.loops import to_be_told
+from bothways.derive.situations import situations
+from bothways.derive.ties import STATES, State, Tie, Whose
+from bothways.guide.situations import main_track
 from bothways.model.refs import Ref
 from bothways.model.words import capital, count, number
 from bothways.pages.environment import page
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
+from bothways.pages.somebody import beside
 
 FIRST_LINES = """\
 - name: Bea Ostrander
   tie: close
   met_at: the choir"""
+
+ONE_LIST = 60
+"""People that one list shows by whose move it is; more of them stand under letters."""
+
+DID = {
+    "heard": "you heard",
+    "received": "they gave",
+    "talk": "you talked",
+    "met": "you met",
+    "event": "you met",
+    "met-on": "you met",
+    "called": "you called",
+    "thanked": "you thanked",
+    "gave": "you gave",
+    "introduced": "you introduced",
+    "asked-introduction": "you asked",
+    "reported-back": "you told",
+}
+"""What happened, in two words. Whatever is not here was written."""
 
 
 @dataclass(frozen=True)
@@ -34,93 +54,124 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Moment:
-    """One entry of the thread: what happened, whose way it went."""
+class Last:
+    """The last thing that went one way, or that was a talk and so went both."""
 
-    contact: Contact
-    talk: Conversation | None
-    before: str
-    """The sentence, up to a name in it."""
-    name: Ref | None
-    said: str
-    """What it was about, in the person's own words."""
+    way: Way
+    words: str
+    day: date
 
 
 @dataclass(frozen=True)
-class Wording:
-    """How somebody is spoken of: by their pronouns if they are known, else by their first name."""
+class Line:
+    """Somebody in the list."""
 
-    subject: str
-    object: str
-    owner: str
+    who: Ref
+    beside: str
+    """Role and organisation."""
+    state: State
+    whose_move: Whose | None
+    last: tuple[Last, ...]
+    found_by: str
+    """Words that find them, though they are not shown."""
+
+    @property
+    def shown_as(self) -> str:
+        """The buttons above the list that show it."""
+        return " ".join(filter(None, (self.whose_move, self.state.replace(" ", "-"))))
+
+
+@dataclass(frozen=True)
+class Group:
+    """People under one heading; without one, where there is a single list."""
+
+    id: str
+    heading: str
+    lines: tuple[Line, ...]
+    shown_as: str
+    """The buttons that show anybody in it."""
 
 
 def pages(facts: Facts) -> Iterator[Page]:
-    """The overview, then a page for everybody with a record."""
-    ties = tuple(facts.ties.values())
+    """The one page."""
+    ties, mine = tuple(facts.ties.values()), situations(facts.workbook)
     yield page(
         "people.html",
         "people/index.html",
         "People",
         PEOPLE,
         today=facts.day,
-        ties=_in_order(ties),
-        filters=_filters(ties),
         lede=_lede(ties),
+        losing=sum(tie.state == "losing touch" for tie in ties),
+        to_tell=to_be_told(facts.loops),
+        filters=_filters(ties),
+        groups=tuple(_groups([_line(tie) for tie in ties])),
+        namesakes=facts.namesakes,
+        begin=f" {main_track(mine).begin}" if mine else "",
         first_lines=FIRST_LINES,
     )
-    acquaintances = _acquaintances(facts.workbook.people)
-    for tie in ties:
-        yield page(
-            "person.html",
-            f"people/{tie.person.id}.html",
-            tie.person.name,
-            PEOPLE,
-            today=facts.day,
-            tie=tie,
-            person=tie.person,
-            wording=wording(tie.person),
-            thread=tuple(_moments(tie.history)),
-            organisation=facts.workbook.organisation.get(_organisation_id(tie.person)),
-            acquaintances=acquaintances[tie.person.id],
-            promised_to_meet=tuple(promise for promise in tie.promises if not promise.introduction.made),
-            introductions_made=tuple(promise for promise in tie.promises if promise.introduction.made),
-        )
 
 
-def wording(person: Person) -> Wording:
-    """`she, her, her` for she/her; the first name where pronouns are not said, or are others."""
-    first = (person.pronouns or "").casefold().replace(",", "/").split("/")[0].strip()
-    match first:
-        case "she":
-            return Wording("she", "her", "her")
-        case "he":
-            return Wording("he", "him", "his")
-        case "they":
-            return Wording("they", "them", "their")
-    name = first_name(person.name)
-    return Wording(name, name, f"{name}’s")
+def last_each_way(tie: Tie) -> tuple[Last, ...]:
+    """The last sign of them, and the last that went out to them; one alone, where it was both."""
+    found = dict.fromkeys(contact for contact in (tie.last_in, tie.last_out) if contact)
+    return tuple(_last(contact) for contact in found)
 
 
-def _organisation_id(person: Person) -> str:
-    return (person.organisation.id or "") if person.organisation else ""
+def _last(contact: Contact) -> Last:
+    words = "heard" if contact.did == "heard" else happened(contact)
+    return Last(contact.way, words, contact.date)
 
 
-def _acquaintances(people: Sequence[Person]) -> Mapping[str | None, tuple[Ref, ...]]:
-    """Whom each of them knows, said from either side, each once."""
-    found: dict[str | None, dict[str | None, Ref]] = defaultdict(dict)
-    for person in people:
-        for who in person.knows:
-            found[person.id][who.id] = who
-            found[who.id].setdefault(person.id, Ref(person.name, person.id))
-    return defaultdict(tuple, {id_: tuple(known.values()) for id_, known in found.items()})
+def happened(contact: Contact) -> str:
+    """What happened, before its day: `you talked`."""
+    return DID.get(contact.did, "you wrote")
 
 
-def _in_order(ties: Sequence[Tie]) -> list[Tie]:
-    """Your move first, then by state, then by name."""
-    return sorted(
-        ties, key=lambda tie: (tie.whose_move != "yours", STATES.index(tie.state), tie.person.name.casefold())
+def _line(tie: Tie) -> Line:
+    found_by = (*tie.person.interests, *tie.person.tags, *tie.person.also_known_as, tie.person.location, tie.person.tie)
+    return Line(
+        who=tie.who,
+        beside=beside(tie.person),
+        state=tie.state,
+        whose_move=tie.whose_move,
+        last=last_each_way(tie),
+        found_by=" ".join(filter(None, found_by)),
     )
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[Group]:
+    """One list, with those first where it is my move; many people stand by their letter."""
+    if len(lines) <= ONE_LIST:
+        if lines:
+            yield _group("everybody", "", sorted(lines, key=_by_move))
+        return
+    by_letter: Mapping[str, list[Line]] = defaultdict(list)
+    for line in sorted(lines, key=_by_name):
+        by_letter[letter_of(line.who.name)].append(line)
+    for place, (letter, several) in enumerate(by_letter.items(), 1):
+        yield _group(f"letter-{place}", letter, several)
+
+
+def _group(id_: str, heading: str, lines: Iterable[Line]) -> Group:
+    lines = tuple(lines)
+    return Group(id_, heading, lines, " ".join(sorted({word for line in lines for word in line.shown_as.split()})))
+
+
+def letter_of(name: str) -> str:
+    """The letter somebody is found under, in any alphabet; `…` for signs, numbers and scripts of too many letters."""
+    first = unicodedata.normalize("NFKD", name.lstrip("'’\"“„«( "))[:1].upper()
+    is_letter = unicodedata.category(first or " ").startswith("L")
+    return first if is_letter and not unicodedata.name(first, "").startswith(("CJK", "YI ", "TANGUT")) else "…"
+
+
+def _by_move(line: Line) -> tuple[object, ...]:
+    return (line.whose_move != "yours", STATES.index(line.state), _by_name(line))
+
+
+def _by_name(line: Line) -> tuple[object, ...]:
+    letter = letter_of(line.who.name)
+    return (letter == "…", letter, line.who.name.casefold())
 
 
 def _filters(ties: Sequence[Tie]) -> tuple[Filter, ...]:
@@ -140,45 +191,5 @@ def _lede(ties: Sequence[Tie]) -> str:
     yours = sum(tie.whose_move == "yours" for tie in ties)
     if not yours:
         return f"{everybody}. It is your move with nobody just now."
-    return f"{everybody}. It is your move with {number(yours)} of them."
-
-
-_THEY = {
-    "heard": "You heard",
-    "received": "You were given",
-    "met": "You met",
-    "event": "You met at",
-    "met-on": "You met",
-}
-_YOU = {
-    "wrote": "You wrote",
-    "called": "You called",
-    "thanked": "You said thank you",
-    "nudged": "You wrote once more",
-    "asked-introduction": "You asked for an introduction",
-    "gave": "You gave",
-    "reported-back": "You told them what came of it",
-}
-
-
-def _moments(history: History) -> Iterator[Moment]:
-    for contact in reversed(history.contacts):
-        source = contact.source
-        talk = source if isinstance(source, Conversation) else None
-        before, name, said = "", None, ""
-        match source:
-            case LogLine(did="introduced"):
-                before = "You introduced them to"
-                name = source.to if source.to and source.to != history.who else source.who
-                said = source.about or ""
-            case LogLine():
-                before = (_YOU | _THEY)[source.did]
-                name = source.to if source.did == "asked-introduction" else None
-                before += " to" if name else ""
-                said = source.about or ""
-            case Event():
-                before = f"You met at {source.name}"
-            case Person():
-                before = "You met"
-                said = source.met_at.name if source.met_at else ""
-        yield Moment(contact, talk, before, name, said)
+    with_them = "them" if len(ties) == 1 else f"{number(yours)} of them"
+    return f"{everybody}. It is your move with {with_them}."

@@ -1,19 +1,26 @@
 """Progress: counts in words, the weeks both ways, where it sticks, what came of it. No percentages, nothing to fear."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bothways.derive.facts import Facts
 from bothways.derive.likely import Range
 from bothways.derive.places import Place
-from bothways.derive.progress import Path, Progress, Sticking
+from bothways.derive.progress import Path, Progress
+from bothways.derive.safety_net import Field, has_second_name
+from bothways.derive.situations import goes_by_the_week, is_searching
+from bothways.derive.weeks import Series, Week
+from bothways.model.days import MONTHS, day_and_month
+from bothways.model.me import Need
 from bothways.model.refs import Ref
 from bothways.model.words import capital, count, number
+from bothways.model.workbook import Workbook
 from bothways.pages.environment import page
 from bothways.pages.introductions import outcome_words
 from bothways.pages.navigation import PROGRESS
 from bothways.pages.page import Page
+from bothways.pages.sticking import sticks, times
 
 FIRST_LINES = """\
 - {{date: {day}, who: Bea Ostrander, did: wrote, via: message, about: A hello}}
@@ -22,6 +29,7 @@ FIRST_LINES = """\
 
 PLACES_SHOWN = 8
 LATEST_SHOWN = 3
+FIELDS_SHOWN = 6
 
 
 @dataclass(frozen=True)
@@ -41,12 +49,33 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Sticks:
-    """Where it sticks: a sentence, and the paragraph of the guide that helps."""
+class Row:
+    """A week or a month in the table."""
 
-    sentence: str
-    guide: str = ""
-    guide_words: str = ""
+    counts: Week
+    name: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What was done week by week, beside what was meant."""
+
+    series: Series
+    remark: str
+
+
+@dataclass(frozen=True)
+class Net:
+    """The safety net in words."""
+
+    lede: str
+    fields: tuple[Field, ...]
+    most: int
+    """The largest field, for the length of the bars."""
+    other_fields: int
+    recency: str
+    needs: tuple[tuple[Need, bool], ...]
+    """Each, and whether there is a second name for it."""
 
 
 @dataclass(frozen=True)
@@ -60,34 +89,53 @@ class PaidBack:
 def pages(facts: Facts) -> Iterator[Page]:
     """The one page."""
     found = facts.progress
+    by_week, keeps_up = goes_by_the_week(facts.workbook), not is_searching(facts.workbook)
+    periods = found.months if keeps_up else found.weeks
     yield page(
         "progress.html",
         "progress.html",
         "Progress",
         PROGRESS,
         today=facts.day,
-        facts=facts,
         progress=found,
-        first_day=found.weeks[0].monday,
-        lede=_lede(found),
+        has_begun=found.has_begun,
+        period="month" if keeps_up else "week",
+        periods=tuple(Row(period, _name(period, facts.day, by_month=keeps_up)) for period in periods),
+        lede=_lede(periods, "month" if keeps_up else "week"),
+        keeps_up=keeps_up,
         steps=_steps(found),
-        sticks=_sticks(found, facts),
-        asked=_times(found.asked),
-        gave=_times(found.gave),
-        most=max(1, *(week.asks for week in found.weeks), *(week.gives for week in found.weeks)),
+        sticks=sticks(found, facts.workbook.rhythm),
+        asked=times(sum(one.asks for one in periods)),
+        gave=times(sum(one.gives for one in periods)),
+        most=max(1, *(one.asks for one in periods), *(one.gives for one in periods)),
+        beside=tuple(Beside(series, _usual(series)) for series in found.rhythm),
+        this_week=found.this_week.counts if by_week else (),
+        this_month=(found.this_month,) if found.this_month else (),
+        sunday=found.this_week.monday + timedelta(days=6),
+        rhythm=facts.workbook.rhythm.pack,
+        net=_net(facts),
         outcomes=tuple((harvest, outcome_words(harvest.organisation)) for harvest in found.harvests),
         made=found.introductions_made[:LATEST_SHOWN],
         told=found.advice_told[:LATEST_SHOWN],
         has_wins=bool(found.harvests or found.goals_met or found.introductions_made or found.advice_told),
-        places=tuple(PaidBack(place, _far(place)) for place in found.places[:PLACES_SHOWN]),
+        places=tuple(PaidBack(place, _far(place, facts.workbook, facts.day)) for place in found.places[:PLACES_SHOWN]),
         first_lines=FIRST_LINES.format(day=facts.day - timedelta(days=1)),
+        namesakes=facts.namesakes,
     )
 
 
-def _lede(found: Progress) -> str:
-    if len(found.weeks) == 1:
-        return "Your first week. There is nothing to compare it with, and that is pleasant."
-    return "Small numbers swing; read them as a direction, not as a mark."
+def _lede(periods: Sequence[Week], word: str) -> str:
+    if len(periods) == 1:
+        return f"Your first {word}. There is nothing to compare it with, and that is pleasant."
+    begun = f"{capital(count(len(periods), word))}, from {day_and_month(periods[0].begin)}"
+    return f"{begun}. Small numbers swing; read them as a direction, not as a mark."
+
+
+def _name(period: Week, day: date, *, by_month: bool) -> str:
+    """`12 Oct`, or `October`; with the year, where it is another."""
+    month = MONTHS[period.begin.month - 1]
+    name = month if by_month else f"{period.begin.day} {month[:3]}"
+    return name if period.begin.year == day.year else f"{name} {period.begin.year}"
 
 
 def _steps(found: Progress) -> tuple[Step, ...]:
@@ -148,74 +196,49 @@ def _outstanding(path: Path) -> str:
     return f"{capital(number(open_))} {'is' if open_ == 1 else 'are'} outstanding" if open_ else ""
 
 
-def _sticks(found: Progress, facts: Facts) -> Sticks:
-    path, rhythm = found.path, facts.workbook.rhythm
-    sentences: dict[Sticking, Sticks] = {
-        "introductions": Sticks(
-            f"{capital(number(path.promised))} introductions were promised and {_or_none(path.made)} "
-            f"{'was' if path.made == 1 else 'were'} made. That is common: people mean it, and forget. "
-            f"One short line, {rhythm.promised_introduction_after} on, is welcome.",
-            "giving.html#promised-introduction",
-            "How to ask after a promise",
-        ),
-        "names": Sticks(
-            "You talk, and seldom leave with a name. Keep a minute for the question: "
-            "“Who else sees this as you do, and who sees it quite differently?”",
-            "informational-interview.html#end-questions",
-            "The three questions for the end",
-        ),
-        "news": Sticks(
-            "People advised you and have not heard what came of it. News is the easiest gift there is, "
-            "also when you chose another way.",
-            "giving.html#close-the-loop",
-            "How to tell them",
-        ),
-        "talks": Sticks(
-            f"{capital(number(path.answered))} people answered and {_or_none(path.talked)} talked with you so far. "
-            "Offer two days and a length of time; then there is only one thing to decide.",
-            "asking.html#answer",
-            "When the answer comes",
-        ),
-        "answers": Sticks(
-            f"Of {path.tried} people {_or_none(path.answered)} answered so far. That is enough to try other words: "
-            "how you come to them first, and one question at the end.",
-            "asking.html#check",
-            "What to look at before you send it",
-        ),
-        "gives": Sticks(
-            f"You asked {_times(found.asked)} and gave {_times(found.gave)}. Something small is enough: "
-            "an article, a name, a word of praise.",
-            "giving.html#menu",
-            "A menu of gives",
-        ),
-        "asks": Sticks(
-            f"You meant to write to {count(rhythm.new_asks, 'new person', 'new people')} a week, and it was less. "
-            "That is news about your weeks. Halve the plan, and begin with three people who like you.",
-            "measuring.html#stuck",
-            "Are you stuck?",
-        ),
-    }
-    if found.sticks_at is None:
-        return Sticks(
-            "Nowhere that these numbers show. Go on as you do.",
-            "measuring.html#fooling",
-            "Three ways we fool ourselves",
-        )
-    return sentences[found.sticks_at]
+def _usual(series: Series) -> str:
+    """What was meant, and what an ordinary week had, once there are enough to call one ordinary."""
+    meant = f"You meant {number(series.wanted)} a week"
+    return f"{meant}; an ordinary week had {number(series.usual)}." if series.usual else f"{meant}."
 
 
-def _or_none(value: int) -> str:
-    return number(value) if value else "none"
+def _net(facts: Facts) -> Net:
+    net = facts.safety_net
+    return Net(
+        lede=_width(net.people, len(net.fields), net.without_field),
+        fields=net.fields[:FIELDS_SHOWN],
+        most=max((field.people for field in net.fields), default=1),
+        other_fields=len(net.fields[FIELDS_SHOWN:]),
+        recency=_recency(net.this_quarter, net.this_year, net.longer_ago),
+        needs=tuple((need, has_second_name(need)) for need in net.needs),
+    )
 
 
-def _times(value: int) -> str:
-    return {0: "not at all", 1: "once", 2: "twice"}.get(value, f"{number(value)} times")
+def _width(people: int, fields: int, without: int) -> str:
+    if not people:
+        return "Nobody has written to you or talked with you yet, as far as it is written down."
+    said = f"{capital(count(people, 'person', 'people'))} you have heard from"
+    said += f", in {count(fields, 'field')}." if fields else "."
+    return f"{said} Of {number(without)}, the field is not written down." if without and fields else said
 
 
-def _far(place: Place) -> str:
-    """How far it led, without anything that is nought."""
+def _recency(quarter: int, year: int, longer: int) -> str:
+    """How fresh it is, without anything that is nought."""
+    more = " more" if quarter else ""
+    parts = [f"{number(quarter)} in the last three months"] if quarter else []
+    parts += [f"{number(year)}{more} in the last year"] if year else []
+    parts += [f"{number(longer)} longer ago"] if longer else []
+    return f"{capital(', '.join(parts))}." if parts else ""
+
+
+def _far(place: Place, workbook: Workbook, day: date) -> str:
+    """How far it led, without anything that is nought; and whether it was worth going, where that was said."""
     parts = [count(len(place.people), "person", "people")]
     parts += [f"{number(place.led_to)} more through them"] if place.led_to else []
     parts += [count(place.talks, "talk")] if place.talks else []
     parts += [outcome_words(organisation) for organisation in place.outcomes]
-    return ", ".join(parts if len(parts) > 1 else [*parts, "nothing more yet"])
+    parts = parts if len(parts) > 1 else [*parts, "nothing more yet"]
+    event = workbook.event.get(place.where.id or "")
+    if event and event.date <= day and event.debrief and event.debrief.worth_it is not None:
+        parts.append("worth going, you said" if event.debrief.worth_it else "not worth going, you said")
+    return ", ".join(parts)

@@ -4,13 +4,15 @@ Works without a workbook too: the public guide shows the lists that ship with it
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
 from bothways.derive.coverage import Coverage
 from bothways.derive.facts import Facts
+from bothways.derive.situations import situations
 from bothways.derive.talks import is_planned
+from bothways.guide.situations import TRACKS
 from bothways.model.situation import Situation
 from bothways.model.words import capital, count, number
 from bothways.model.workbook import Workbook
@@ -18,13 +20,6 @@ from bothways.pages.environment import page
 from bothways.pages.navigation import CONVERSATIONS, Section
 from bothways.pages.page import Page
 
-SITUATIONS: Mapping[Situation, str] = {
-    "job-search": "Looking for work",
-    "business": "Building a business",
-    "life-change": "A change in life",
-    "career-growth": "Growing where you are",
-    "career-change": "Changing careers",
-}
 FIRST_LINES = """\
 - list: Questions of my own
   sections:
@@ -53,6 +48,7 @@ def pages(facts: Facts, section: Section = CONVERSATIONS) -> Iterator[Page]:
         "Question lists",
         section,
         today=facts.day,
+        namesakes=facts.namesakes,
         lede=_lede(facts.workbook, own),
         groups=tuple(_groups(facts, own)),
         has_own=bool(own),
@@ -66,6 +62,7 @@ def pages(facts: Facts, section: Section = CONVERSATIONS) -> Iterator[Page]:
             coverage.list.name,
             section,
             today=facts.day,
+            namesakes=facts.namesakes,
             coverage=coverage,
             questions=coverage.list,
             lede=_list_lede(coverage),
@@ -93,8 +90,8 @@ def _list_lede(coverage: Coverage) -> str:
 
 def _groups(facts: Facts, own: frozenset[str]) -> Iterator[Group]:
     """One's own first, then those for one's situation, those for any, and the rest; each list once."""
-    mine = facts.workbook.me.situation if facts.workbook.me else ()
-    order = (*mine, *(situation for situation in SITUATIONS if situation not in mine))
+    mine = situations(facts.workbook)
+    order = (*mine, *(situation for situation in TRACKS if situation not in mine))
     found: dict[str, list[Coverage]] = defaultdict(list)
     for id_, coverage in facts.coverage.items():
         found["own" if id_ in own else _group_of(coverage, order)].append(coverage)
@@ -113,7 +110,7 @@ def _group_of(coverage: Coverage, order: tuple[Situation, ...]) -> str:
 
 def _heading(id_: str) -> str:
     fixed = {"own": "Your own", "any": "For any situation"}
-    return fixed.get(id_) or {str(key): heading for key, heading in SITUATIONS.items()}[id_]
+    return fixed.get(id_) or {str(key): track.heading for key, track in TRACKS.items()}[id_]
 
 
 def _guide(id_: str) -> str:

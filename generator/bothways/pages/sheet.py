@@ -1,27 +1,37 @@
-"""The sheet: what to have before you in a talk. Takes the facts and a talk; gives who, promises and questions."""
+"""The sheet: what to have before you in a talk. Takes the facts and a talk; gives who, promises and questions.
+
+The page of the talk shows all of it; `leaf` chooses what goes on paper. A question has the same number on both.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bothways.derive.contacts import key_of
 from bothways.derive.coverage import Answered, key_of_question
 from bothways.derive.facts import Facts
 from bothways.derive.ties import Promise, Tie
-from bothways.model.conversations import Conversation
-from bothways.model.questions import Question, QuestionList
+from bothways.model.conversations import Advice, Conversation
+from bothways.model.goals import Goal
+from bothways.model.questions import Question, QuestionList, Section
 from bothways.model.workbook import Workbook
 
 MINE = ("thank", "report-back")
 """Kinds of the agenda that are a promise of mine, whether said or not."""
+ALONE = "For this talk alone"
+"""What the questions that stand in the talk itself are called."""
 OTHERS_SHOWN = 5
 """Names of others who answered the same question, beside it; the list's own page has them all."""
+BOTH_WAYS = ("next", "giving")
+"""Themes of questions that belong to the end of a talk: who else, and what I could do for them."""
 
 
 @dataclass(frozen=True)
 class Ask:
     """A question to put, and what was said to it before."""
 
+    number: int
+    """Counts through the whole talk, from 1."""
     question: Question
     by_them: tuple[Answered, ...]
     """What these people answered in an earlier talk."""
@@ -30,16 +40,23 @@ class Ask:
     more: int
     """How many older answers of others there are."""
 
+    @property
+    def answered(self) -> int:
+        """How many others answered it."""
+        return len(self.by_others) + self.more
+
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the talk: a section of a list, or the questions for this talk alone."""
+    """A part of the talk: a section of a list, or the questions for this talk alone. What is open comes first."""
 
     name: str
     minutes: int | None
     list: QuestionList | None
     """The list it comes from; None for questions of this talk alone."""
     asks: tuple[Ask, ...]
+    is_both_ways: bool = False
+    """The end of a list, with its questions about who else, and what I could give. It keeps its own order."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +74,11 @@ class Sheet:
     talk: Conversation
     ties: tuple[Tie, ...]
     """How it stands with everybody in the talk."""
+    goal: Goal | None
     last_talk: Conversation | None
     """The latest held talk with any of them."""
+    untold: tuple[Advice, ...]
+    """Advice from that talk of which they have not heard what came of it."""
     theirs: tuple[Promise, ...]
     """Introductions they promised and have not made yet."""
     mine: tuple[Owed, ...]
@@ -78,10 +98,13 @@ def sheet(talk: Conversation, facts: Facts) -> Sheet:
     }
     earlier = sorted(held.values(), key=lambda other: other.date)
     promises = {id(promise.introduction): promise for tie in ties for promise in tie.promises}
+    last = earlier[-1] if earlier else None
     return Sheet(
         talk=talk,
         ties=ties,
-        last_talk=earlier[-1] if earlier else None,
+        goal=facts.workbook.goal.get(talk.goal.id or "") if talk.goal else None,
+        last_talk=last,
+        untold=tuple(advice for advice in last.advice if not advice.told_them) if last else (),
         theirs=tuple(promise for promise in promises.values() if not promise.introduction.made),
         mine=tuple(_mine(talk, earlier, ties, facts)),
         parts=tuple(_parts(talk, facts)),
@@ -94,10 +117,14 @@ def ties_in(talk: Conversation, facts: Facts) -> tuple[Tie, ...]:
 
 
 def asks(talk: Conversation, workbook: Workbook) -> tuple[str, ...]:
-    """Every question that a talk is prepared with: its own, then those of its lists."""
-    lists = (workbook.question_list[ref.id or ""] for ref in talk.questions)
-    listed = (question.ask for each in lists for section in each.sections for question in section.questions)
-    return (*talk.extra_questions, *listed)
+    """Every question that a talk is prepared with, each once: its own, then those of its lists."""
+    seen: set[str] = set()
+    return tuple(
+        question.ask
+        for section, _ in _sections(talk, workbook)
+        for question in section.questions
+        if _is_new(question, seen)
+    )
 
 
 def _mine(talk: Conversation, earlier: list[Conversation], ties: tuple[Tie, ...], facts: Facts) -> Iterator[Owed]:
@@ -110,20 +137,42 @@ def _mine(talk: Conversation, earlier: list[Conversation], ties: tuple[Tie, ...]
         yield from (Owed(step.do, step.by) for step in tie.person.steps if not step.is_done)
 
 
-def _parts(talk: Conversation, facts: Facts) -> Iterator[Part]:
+def _sections(talk: Conversation, workbook: Workbook) -> Iterator[tuple[Section, QuestionList | None]]:
     """The questions for this talk alone come first: they are the ones it would be a pity to leave without."""
     if talk.extra_questions:
-        asks = tuple(_ask(Question(ask=ask), talk, facts) for ask in talk.extra_questions)
-        yield Part("For this talk alone", None, None, asks)
+        yield Section(section=ALONE, questions=tuple(Question(ask=ask) for ask in talk.extra_questions)), None
     for ref in talk.questions:
-        questions = facts.workbook.question_list[ref.id or ""]
-        for section in questions.sections:
-            asks = tuple(_ask(question, talk, facts) for question in section.questions)
-            yield Part(section.section, section.minutes, questions, asks)
+        questions = workbook.question_list[ref.id or ""]
+        yield from ((section, questions) for section in questions.sections)
+
+
+def _parts(talk: Conversation, facts: Facts) -> Iterator[Part]:
+    seen: set[str] = set()
+    number = 1
+    for section, questions in _sections(talk, facts.workbook):
+        is_last = questions is not None and section is questions.sections[-1]
+        is_both_ways = is_last and any(question.theme in BOTH_WAYS for question in section.questions)
+        asks = [_ask(question, talk, facts) for question in section.questions if _is_new(question, seen)]
+        if section.questions and not asks:
+            continue
+        if not is_both_ways:
+            asks.sort(key=lambda ask: (bool(ask.by_them), ask.answered))
+        numbered = tuple(replace(ask, number=each) for each, ask in enumerate(asks, number))
+        yield Part(section.section, section.minutes, questions, numbered, is_both_ways)
+        number += len(asks)
+
+
+def _is_new(question: Question, seen: set[str]) -> bool:
+    """Whether it has not been seen yet; from now on it has. What stands in two lists is asked once."""
+    key = key_of_question(question.ask)
+    is_new = key not in seen
+    seen.add(key)
+    return is_new
 
 
 def _ask(question: Question, talk: Conversation, facts: Facts) -> Ask:
+    """The question with what is known about it. Its number is not known yet."""
     so_far = [one for one in facts.answers.get(key_of_question(question.ask), ()) if one.talk is not talk]
     by_them = tuple(one for one in so_far if set(one.talk.with_) & set(talk.with_))
     by_others = tuple(one for one in so_far if not set(one.talk.with_) & set(talk.with_))
-    return Ask(question, by_them, by_others[-OTHERS_SHOWN:], max(0, len(by_others) - OTHERS_SHOWN))
+    return Ask(0, question, by_them, by_others[-OTHERS_SHOWN:], max(0, len(by_others) - OTHERS_SHOWN))

@@ -1,71 +1,53 @@
-"""Today: the finite list, the week against the rhythm, whom one risks losing touch with, what is ahead."""
+"""Today: the finite list, and beside it the week or the month, whom one is losing touch with, what is ahead.
+
+The page knows what will be due in the week after its day. A script shows that when the page is read then, so that
+what it calls due stays true; see `when.js` and `agenda.js`.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bothways.derive.agenda import A_WEEK, APPOINTMENT_DAYS, OPEN_AFTER_A_LAPSE, starts_again
 from bothways.derive.agenda_item import APPOINTMENTS, Item
-from bothways.derive.contacts import key_of
 from bothways.derive.facts import Facts
+from bothways.derive.loops import to_be_told
+from bothways.derive.situations import goes_by_the_week, is_searching, situations
 from bothways.derive.ties import Tie
-from bothways.guide.choose import message_for_item
-from bothways.guide.drafts import Draft, draft
+from bothways.derive.weeks import Count
+from bothways.guide.situations import Track, main_track, person_to_think_of, tracks_of
 from bothways.model.conversations import Conversation
-from bothways.model.events import Event
-from bothways.model.log import LogLine, Via
 from bothways.model.names import first_name
-from bothways.model.people import Person
 from bothways.model.refs import Ref
-from bothways.model.words import capital, count
+from bothways.model.rhythm import Pause
+from bothways.model.span import Span
+from bothways.model.words import NUMBERS, capital, count, number
+from bothways.pages.due import Shown, Words, address, sentence, shown
 from bothways.pages.environment import page
-from bothways.pages.navigation import TODAY
+from bothways.pages.month import month
+from bothways.pages.navigation import TODAY, Section
 from bothways.pages.page import Page
-from bothways.reading.yaml_words import in_line
+from bothways.reading.library import Library, with_built_in
 
-GUIDE = {
-    "thank": "informational-interview.html#thank",
-    "second-try": "asking.html#second-try",
-    "other-person": "asking.html#other-person",
-    "promised-introduction": "giving.html#promised-introduction",
-    "report-back": "giving.html#close-the-loop",
-    "event-follow-up": "events.html#follow-up",
-    "keep-in-touch": "keeping-up.html#rhythm",
-    "step": "begin.html#goal",
-    "prepare": "informational-interview.html#before",
-    "debrief": "informational-interview.html#debrief",
-    "coach-session": "coach.html#session",
-}
-"""The paragraph that explains each kind."""
-
-COMES_FROM_THEM = ("promised-introduction",)
+ONE_DAY = timedelta(days=1)
 AHEAD = timedelta(days=14)
 """How far the aside looks."""
+A_MONTH = timedelta(days=30)
+"""A pause that begins within it is announced."""
 LOSING_SHOWN = 3
-DRAFTED = 40
-"""Items with their message on the page: more than a day holds. Those after them say what to do, and no more."""
+A_DAY = 20
+"""Items that stand open on the page: more than a day holds. The rest is folded away."""
+FOLDED_SHOWN = 20
+"""Folded items with their reason and message. Those after them are lines."""
+LINES_SHOWN = 80
+"""Lines after these. What does not fit stands with its person, its talk or its goal."""
+COMING_SHOWN = 20
+"""Items of the week to come that the page brings along."""
 
-
-@dataclass(frozen=True)
-class Shown:
-    """One item as the page shows it."""
-
-    item: Item
-    sign: str
-    before: str
-    """The sentence up to the name."""
-    name: Ref | None
-    after: str
-    """The sentence from the name on."""
-    when: str
-    """`since` or `on`, before the day."""
-    draft: Draft | None
-    record_heading: str
-    record: str
-    """The YAML that says it is done, and where it goes."""
-    record_file: str
-    guide: str
-    page: str
-    """The address of the record's own page, if it has one."""
+FIRST_LINES = "- name: Bea Ostrander\n  tie: close\n  met_at: the choir"
+WHOM_TO_BEGIN_WITH = "One goal, or three people who would be glad to hear from you, is enough to begin."
+KEEPS = "If you have time for one, do the first. The rest will keep."
+NOTHING = "Nothing is due today. Is there somebody you would simply like to hear from?"
 
 
 @dataclass(frozen=True)
@@ -78,6 +60,24 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Line:
+    """An item as a line: what to do, since when, and where it stands."""
+
+    sentence: tuple[Words, ...]
+    due: date
+    page: str
+
+
+@dataclass(frozen=True)
+class Silent:
+    """Somebody I am losing touch with."""
+
+    who: Ref
+    last: date
+    every: Span
+
+
+@dataclass(frozen=True)
 class Coming:
     """One thing on its day."""
 
@@ -86,140 +86,143 @@ class Coming:
     address: str
 
 
-def pages(facts: Facts) -> Iterator[Page]:
-    """The one page of today."""
-    agenda = facts.agenda
-    losing = sorted(
-        (tie for tie in facts.ties.values() if tie.state == "losing touch" and tie.history.last_two_way),
-        key=_last_heard,
-    )
+@dataclass(frozen=True)
+class Week:
+    """The week of the day, against the rhythm."""
+
+    counts: tuple[Count, ...]
+    monday: date
+    sunday: date
+    rhythm: str
+    """The pack it starts from."""
+
+
+@dataclass(frozen=True)
+class ToThinkOf:
+    """Somebody to think of, for a situation."""
+
+    track: Track
+    kind: str
+    questions: Ref | None
+
+
+def pages(facts: Facts, library: Library, section: Section = TODAY) -> Iterator[Page]:
+    """The one page of today. `section` is another one in a shared copy."""
+    agenda, workbook = facts.agenda, facts.workbook
+    rest = (*agenda.open[A_DAY:], *agenda.folded)
+    folded, lines = rest[:FOLDED_SHOWN], rest[FOLDED_SHOWN : FOLDED_SHOWN + LINES_SHOWN]
+    losing = [tie for tie in facts.ties.values() if tie.state == "losing touch"]
     yield page(
         "today.html",
-        "index.html",
+        section.tab.address,
         "Today",
-        TODAY,
+        section,
         today=facts.day,
-        facts=facts,
-        is_new=not (facts.workbook.people or facts.workbook.goals or facts.workbook.organisations),
+        tomorrow=facts.day + ONE_DAY,
+        known_until=facts.day + A_WEEK,
+        unknown_from=facts.day + A_WEEK + ONE_DAY,
+        is_new=not (workbook.people or workbook.goals or workbook.organisations),
+        begin=_begin(facts),
+        first_lines=FIRST_LINES,
         lede=_lede(facts),
-        parts=_parts(facts, agenda.open),
-        folded=tuple(_shown(item, facts, with_draft=number < DRAFTED) for number, item in enumerate(agenda.folded)),
-        losing=losing[:LOSING_SHOWN],
-        more_losing=max(0, len(losing) - LOSING_SHOWN),
+        lede_some=f"The most pressing first. {KEEPS}",
+        lede_none=NOTHING,
+        is_starting_again=agenda.starting_again,
+        parts=_parts(facts),
+        appointment_days=APPOINTMENT_DAYS,
+        starts_again=starts_again(workbook, facts.day + A_WEEK),
+        open_then=OPEN_AFTER_A_LAPSE,
+        lede_again=f"Good to see you. A few easy ways to {_to_start(facts)}; the rest is folded away below.",
+        folded=tuple(shown(item, facts) for item in folded),
+        lines=tuple(Line(sentence(item), item.due, address(item)) for item in lines),
+        elsewhere=max(0, len(rest) - FOLDED_SHOWN - LINES_SHOWN),
+        month=month(facts),
+        checklists=tuple(str(one.id) for one in with_built_in(workbook.checklists, library.checklists)),
+        week=_week(facts) if goes_by_the_week(workbook) else None,
+        losing=tuple(_silent(losing))[:LOSING_SHOWN],
+        more_losing=_more(len(losing) - LOSING_SHOWN),
+        to_tell=to_be_told(facts.loops),
         coming=tuple(_coming(facts)),
         pause=_next_pause(facts),
+        to_think_of=_to_think_of(facts),
+        namesakes=facts.namesakes,
     )
 
 
-def _last_heard(tie: Tie) -> date:
-    last = tie.history.last_two_way
-    return last.date if last else date.min
+def _begin(facts: Facts) -> str:
+    mine = situations(facts.workbook)
+    first = main_track(mine).begin if mine else WHOM_TO_BEGIN_WITH
+    return f"Good that you are here. {first}"
 
 
 def _lede(facts: Facts) -> str:
     agenda = facts.agenda
-    if agenda.starting_again:
-        ways = count(len(agenda.open), "easy way")
-        rest = "; the rest is folded away below" if agenda.folded else ""
-        return f"Good to see you. {capital(ways)} to start again{rest}."
     if not agenda.items:
-        return "Nothing is due today. Is there somebody you would simply like to hear from?"
+        return NOTHING
+    if agenda.starting_again:
+        rest = "; the rest is folded away below" if agenda.folded else ""
+        return f"Good to see you. {capital(count(len(agenda.open), 'easy way'))} to {_to_start(facts)}{rest}."
     if len(agenda.items) == 1:
         return "One thing today. The rest will keep."
-    things = capital(count(len(agenda.items), "thing"))
-    return f"{things}, the most pressing first. If you have time for one, do the first. The rest will keep."
+    if len(agenda.items) > A_DAY:
+        return f"More than a day holds, so here are {count(A_DAY, 'thing')}, the most pressing first. {KEEPS}"
+    return f"{capital(count(len(agenda.items), 'thing'))}, the most pressing first. {KEEPS}"
 
 
-def _parts(facts: Facts, items: Sequence[Item]) -> tuple[Part, ...]:
+def _to_start(facts: Facts) -> str:
+    """Somebody who keeps up by the month has not lapsed: they are here as they meant to be."""
+    return "start again" if is_searching(facts.workbook) else "begin with"
+
+
+def _parts(facts: Facts) -> tuple[Part, ...]:
+    """The items by when they are due. A part may be empty: when the page is read later, items move there."""
+    items, day = facts.agenda.open[:A_DAY], facts.day
+    start = f"To {_to_start(facts)}"
     if facts.agenda.starting_again:
-        return (Part("start", "To start again", tuple(_shown(item, facts, with_draft=True) for item in items)),)
-    on_today = [item for item in items if item.kind in APPOINTMENTS and item.due == facts.day]
-    groups = (
+        return (Part("start", start, _all(items, facts)),)
+    on_today = [item for item in items if item.kind in APPOINTMENTS and item.due == day]
+    groups: tuple[tuple[str, str, Sequence[Item]], ...] = (
+        ("start", start, ()),
         ("on-today", "Today", on_today),
-        ("waiting", "Waiting for you", [item for item in items if item.due < facts.day]),
-        ("today", "For today", [item for item in items if item.due == facts.day and item not in on_today]),
-        ("soon", "In the next days", [item for item in items if item.due > facts.day]),
+        ("waiting", "Waiting for you", [item for item in items if item.due < day]),
+        ("today", "For today", [item for item in items if item.due == day and item not in on_today]),
+        ("soon", "In the next days", [item for item in items if item.due > day]),
+        ("later", "Later", facts.coming[:COMING_SHOWN]),
     )
-    drafted = items[:DRAFTED]
-    return tuple(
-        Part(id_, heading, tuple(_shown(item, facts, with_draft=item in drafted) for item in group))
-        for id_, heading, group in groups
-        if group
-    )
+    return tuple(Part(id_, heading, _all(group, facts)) for id_, heading, group in groups)
 
 
-def _shown(item: Item, facts: Facts, *, with_draft: bool) -> Shown:
-    name = next((who for who in item.people if who.name in item.what), None)
-    before, _, after = item.what.partition(name.name) if name else (item.what, "", "")
-    heading, record, file = _record(item, facts.day)
-    return Shown(
-        item=item,
-        sign="i-day" if item.kind in APPOINTMENTS else "i-in" if item.kind in COMES_FROM_THEM else "i-out",
-        before=before,
-        name=name,
-        after=after,
-        when="since" if item.due < facts.day else "on",
-        draft=_draft(item, facts) if with_draft else None,
-        record_heading=heading,
-        record=record,
-        record_file=file,
-        guide=GUIDE[item.kind],
-        page=_address(item),
-    )
+def _all(items: Sequence[Item], facts: Facts) -> tuple[Shown, ...]:
+    return tuple(shown(item, facts) for item in items)
 
 
-def _draft(item: Item, facts: Facts) -> Draft | None:
-    if not item.people:
+def _more(people: int) -> str:
+    if people <= 0:
+        return ""
+    return f"And {number(people)} more." if people < len(NUMBERS) else "There are others."
+
+
+def _silent(losing: Sequence[Tie]) -> Iterator[Silent]:
+    """Whoever has been silent longest first."""
+    for tie in sorted(losing, key=lambda tie: tie.history.last_two_way.date if tie.history.last_two_way else date.min):
+        if tie.history.last_two_way and tie.interval:
+            yield Silent(tie.who, tie.history.last_two_way.date, tie.interval)
+
+
+def _week(facts: Facts) -> Week:
+    this, month_so_far = facts.progress.this_week, facts.progress.this_month
+    counts = (*this.counts, *((month_so_far,) if month_so_far else ()))
+    return Week(counts, this.monday, this.monday + A_WEEK - ONE_DAY, facts.workbook.rhythm.pack)
+
+
+def _to_think_of(facts: Facts) -> ToThinkOf | None:
+    """For somebody who is looking: another kind of person each week."""
+    tracks = tracks_of(situations(facts.workbook))
+    if not tracks:
         return None
-    workbook, who = facts.workbook, item.people[0]
-    person = workbook.person.get(who.id or "") or Person(name=who.name)
-    own = workbook.own.get("messages", frozenset())
-    message = message_for_item(item.kind, workbook.messages, own, _last_way(who, facts), person)
-    if message is None:
-        return None
-    organisation = workbook.organisation.get(person.organisation.id or "") if person.organisation else None
-    talk = item.subject if isinstance(item.subject, Conversation) else None
-    return draft(message, workbook.me, person, organisation, talk, facts.day)
-
-
-def _last_way(who: Ref, facts: Facts) -> Via | None:
-    """By what way I last reached them."""
-    history = facts.histories.get(key_of(who))
-    last = history.last("out") if history else None
-    return last.source.via if last and isinstance(last.source, LogLine) else None
-
-
-_LINE = {
-    "thank": ("When it is sent", "thanked"),
-    "second-try": ("When it is sent", "nudged"),
-    "other-person": ("When it is sent", "wrote"),
-    "promised-introduction": ("When you have asked", "wrote"),
-    "report-back": ("When they know", "reported-back"),
-    "event-follow-up": ("When it is sent", "wrote"),
-    "keep-in-touch": ("When you have", "wrote"),
-}
-
-
-def _record(item: Item, today: date) -> tuple[str, str, str]:
-    """What to write once it is done: a heading, the YAML, and the file it goes into."""
-    if item.kind in _LINE:
-        heading, did = _LINE[item.kind]
-        lines = [f"- {{date: {today}, who: {in_line(who.name)}, did: {did}}}" for who in item.people]
-        return heading, "\n".join(lines), "log.yaml"
-    if item.kind == "step":
-        return "When it is done", f"done: {today}", "the step itself"
-    if item.kind == "debrief":
-        return "Three lines are enough", "learned:\n  - \nsurprise: \nstill_interested: same", "the conversation"
-    return "", "", ""
-
-
-def _address(item: Item) -> str:
-    match item.subject:
-        case Conversation():
-            return f"conversations/{item.subject.id}.html"
-        case Event():
-            return f"events/{item.subject.id}.html"
-    return f"people/{item.people[0].id}.html" if item.people and item.people[0].id else ""
+    track, kind = person_to_think_of(tracks, facts.day.isocalendar().week)
+    questions = facts.workbook.question_list.get(track.questions)
+    return ToThinkOf(track, kind, Ref(questions.name, questions.id) if questions else None)
 
 
 def _coming(facts: Facts) -> Iterator[Coming]:
@@ -245,7 +248,7 @@ def _who_and_when(talk: Conversation) -> str:
     return f"{talk.time:%H:%M}, {names}" if talk.time else names
 
 
-def _next_pause(facts: Facts) -> object:
+def _next_pause(facts: Facts) -> Pause | None:
     pauses = (pause for pause in facts.workbook.rhythm.pauses if pause.to >= facts.day)
     soonest = min(pauses, key=lambda pause: pause.from_, default=None)
-    return soonest if soonest and soonest.from_ <= facts.day + timedelta(days=30) else None
+    return soonest if soonest and soonest.from_ <= facts.day + A_MONTH else None

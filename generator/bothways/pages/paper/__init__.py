@@ -1,0 +1,1 @@
+"""What is taken along on paper: the sheet for a talk, the card for an event. Whole documents, one leaf each."""

@@ -1,0 +1,180 @@
+"""A page for everybody with a record: how it stands, what went each way, what came of it, what to talk about next."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bothways.derive.contacts import Contact, Way, key_of
+from bothways.derive.facts import Facts
+from bothways.derive.introductions import is_made
+from bothways.derive.talk_about import talk_about
+from bothways.derive.ties import Promise, Tie
+from bothways.model.conversations import Conversation
+from bothways.model.events import Event
+from bothways.model.log import LogLine
+from bothways.model.organisations import Organisation
+from bothways.model.people import Person
+from bothways.model.refs import Ref
+from bothways.model.words import capital
+from bothways.pages import advice
+from bothways.pages.environment import page
+from bothways.pages.introductions import outcome_words
+from bothways.pages.navigation import PEOPLE
+from bothways.pages.page import Page
+from bothways.pages.somebody import Wording, beside, wording
+
+HAPPENED = {
+    "heard": "You heard from {}",
+    "received": "You were given",
+    "met": "You met",
+    "wrote": "You wrote",
+    "called": "You called",
+    "thanked": "You said thank you",
+    "nudged": "You wrote once more",
+    "asked-introduction": "You asked for an introduction",
+    "gave": "You gave",
+    "reported-back": "You told {} what came of it",
+}
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One entry of the thread: what happened, and whose way it went."""
+
+    day: date
+    way: Way
+    talk: Conversation | None
+    before: str
+    """The sentence, up to a name in it."""
+    name: Ref | None
+    said: str
+    """What it was about, in the person's own words."""
+
+
+@dataclass(frozen=True)
+class LedTo:
+    """Somebody they led to, with one remark."""
+
+    who: Ref
+    remark: str
+    day: date | None
+    """The day that the remark is about."""
+
+
+@dataclass(frozen=True)
+class Fruit:
+    """What came of it through them, or through those they led to."""
+
+    organisation: Organisation
+    words: str
+
+
+def pages(facts: Facts) -> Iterator[Page]:
+    """A page for everybody, in the person's own order."""
+    acquaintances = _acquaintances(facts.workbook.people)
+    fruits = _fruits(facts)
+    introduced = _introduced(facts)
+    for tie in facts.ties.values():
+        who, words = tie.person, wording(tie.person)
+        loops = facts.loops[str(who.id)]
+        apart = facts.namesakes.get(str(who.id))
+        yield page(
+            "person.html",
+            f"people/{who.id}.html",
+            f"{who.name}, {apart}" if apart else who.name,
+            PEOPLE,
+            today=facts.day,
+            tie=tie,
+            person=who,
+            wording=words,
+            loops=advice.lines(loops),
+            about=talk_about(tie, loops, facts.workbook, facts.answers),
+            thread=tuple(_thread(tie, introduced[str(who.id)], words, facts.day)),
+            led_to=tuple(_led_to(tie, facts)),
+            fruits=fruits[str(who.id)],
+            acquaintances=acquaintances[who.id],
+            promised_to_meet=tuple(promise for promise in tie.promises if not is_made(promise.introduction, facts.day)),
+            introductions_made=tuple(promise for promise in tie.promises if is_made(promise.introduction, facts.day)),
+            namesakes=facts.namesakes,
+        )
+
+
+def _acquaintances(people: Sequence[Person]) -> Mapping[str | None, tuple[Ref, ...]]:
+    """Whom each of them knows, said from either side, each once."""
+    found: dict[str | None, dict[str | None, Ref]] = defaultdict(dict)
+    for person in people:
+        for who in person.knows:
+            found[person.id][who.id] = who
+            found[who.id].setdefault(person.id, Ref(person.name, person.id))
+    return defaultdict(tuple, {id_: tuple(known.values()) for id_, known in found.items()})
+
+
+def _fruits(facts: Facts) -> Mapping[str, tuple[Fruit, ...]]:
+    """What came of it, for everybody on the way there."""
+    found: dict[str, list[Fruit]] = defaultdict(list)
+    for harvest in facts.introductions.harvests:
+        on_the_way = dict.fromkeys(key_of(who) for chain in harvest.chains for who in chain)
+        for key in on_the_way:
+            found[key].append(Fruit(harvest.organisation, outcome_words(harvest.organisation)))
+    return defaultdict(tuple, {key: tuple(several) for key, several in found.items()})
+
+
+def _introduced(facts: Facts) -> Mapping[str, list[Promise]]:
+    """Who was introduced to me, and by whom, as far as a talk says so."""
+    found: dict[str, list[Promise]] = defaultdict(list)
+    for tie in facts.ties.values():
+        for promise in tie.promises:
+            if is_made(promise.introduction, facts.day):
+                found[key_of(promise.introduction.to)].append(promise)
+    return found
+
+
+def _led_to(tie: Tie, facts: Facts) -> Iterator[LedTo]:
+    """Whom they introduced or promised, each once, with what comes next or else what they do."""
+    promised = {key_of(promise.introduction.to): promise for promise in tie.promises}
+    others = {str(person.id): Ref(person.name, person.id) for person in tie.led_to}
+    others |= {key: promise.introduction.to for key, promise in promised.items() if key not in others}
+    for key, who in others.items():
+        theirs = facts.ties.get(key)
+        promise = promised.get(key)
+        if theirs and theirs.next_talk:
+            yield LedTo(who, "you talk on", theirs.next_talk.date)
+        elif promise and not is_made(promise.introduction, facts.day) and not (theirs and theirs.history.contacts):
+            yield LedTo(who, "promised, not made yet", None)
+        elif theirs:
+            yield LedTo(who, beside(theirs.person), None)
+
+
+def _thread(tie: Tie, introduced: Sequence[Promise], words: Wording, day: date) -> Iterator[Moment]:
+    """Everything that happened, the newest first; of one day, an introduction stands above the talk."""
+    moments = [_moment(contact, tie.history.who, words) for contact in tie.history.contacts]
+    for promise in tie.promises:
+        if promise.introduction.made and is_made(promise.introduction, day):
+            before = f"{capital(words.subject)} introduced you to"
+            moments.append(Moment(promise.introduction.made, "in", None, before, promise.introduction.to, ""))
+    for promise in introduced:
+        if promise.introduction.made:
+            before = f"You were introduced to {words.object} by"
+            moments += [
+                Moment(promise.introduction.made, "in", None, before, who, "") for who in promise.talk.with_[:1]
+            ]
+    return iter(sorted(moments, key=lambda moment: moment.day)[::-1])
+
+
+def _moment(contact: Contact, who: Ref, words: Wording) -> Moment:
+    before, name, said = "", None, ""
+    match contact.source:
+        case LogLine(did="introduced") as line:
+            before = f"You introduced {words.object} to"
+            name, said = (line.to if line.to and line.to != who else line.who), line.about or ""
+        case LogLine() as line:
+            before, said = HAPPENED[line.did].format(words.object), line.about or ""
+            if line.did == "asked-introduction" and line.to:
+                before, name = f"{before} to", line.to
+        case Event() as event:
+            before = f"You met at {event.name}"
+        case Person() as person:
+            before, said = "You met", person.met_at.name if person.met_at else ""
+    talk = contact.source if isinstance(contact.source, Conversation) else None
+    return Moment(contact.date, contact.way, talk, before, name, said)
