@@ -78,7 +78,8 @@ class Home:
         return build(self.folder, out or self.out, lambda: self.edition)
 
     def with_page(self, html: str) -> None:
-        """One more page in the edition."""
+        """One more page in the edition, its `<h1>` as every page of ours has it."""
+        html = html.replace("<h1>", '<h1 id="top">')
         page = Page(address="extra.html", title="Extra", section="Today", html=html)
         self.edition = replace(self.edition, pages=(*PAGES, page))
 

@@ -17,7 +17,7 @@ def problems_of(home) -> tuple[Problem, ...]:
 
 def leftovers(home) -> list[str]:
     """The temporary folders beside the site."""
-    return [path.name for path in home.folder.iterdir() if path.name.startswith(".")]
+    return [path.name for path in home.folder.glob(".site*")]
 
 
 def test_the_same_input_gives_the_same_bytes(home):

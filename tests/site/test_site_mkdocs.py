@@ -7,7 +7,7 @@ from mkdocs.exceptions import Abort
 
 from bothways.problems import Place, Problem, ProblemsFound
 from bothways.site import plugin as plugin_module
-from bothways.site.configuration import read_settings
+from bothways.site.home import read_settings
 from folders import contents
 
 FOUR_LINES = "site_name: Ruth's street\ndocs_dir: workbook\ntheme: {theme}\nplugins: [bothways]\n"

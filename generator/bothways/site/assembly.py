@@ -1,18 +1,19 @@
 """Edition and guide, as MkDocs wants them: its files, its navigation, the tab of every page."""
 
 import re
+from collections.abc import Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from bothways.pages.navigation import Tab
-from bothways.site.chapter_html import tools_among
-from bothways.site.edition import Edition
+from bothways.pages.page import Page
+from bothways.site.outline import Outline
 from bothways.site.guide import Guide, Nav, in_the_site
 from bothways.site.guide_nav import FRONT_PAGE
-from bothways.site.ready import ChapterPage, ReadyPage, attachment_file, chapter_file, page_file, picture_file
+from bothways.site.ready import ChapterPage, ReadyPage, chapter_file, page_file, picture_file
 
 GUIDE = "Guide"
 
@@ -20,31 +21,28 @@ SOURCE_MAP = re.compile(r"\n(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S
 OUTSIDE_SCRIPT = re.compile(r'"https://unpkg\.com/[^"]*"')
 
 
-def files(found: Files, edition: Edition, guide: Guide, config: MkDocsConfig) -> Files:
+def files(found: Files, pages: Sequence[Page], outline: Outline, guide: Guide, config: MkDocsConfig) -> Files:
     """The theme's files and ours.
 
     What MkDocs found in `docs_dir` itself is left out: it follows links out of the folder and takes
     editor backups for pages.
     """
     theme = [_quiet(file) for file in found if _is_theme_file(file, config)]
-    tools = tools_among(edition.pages)
-    chapters = [chapter_file(chapter, _address(chapter.uri, edition), tools, config) for chapter in guide.chapters]
+    chapters = [chapter_file(chapter, _address(chapter.uri, outline), config) for chapter in guide.chapters]
     pictures = [picture_file(picture, config) for picture in guide.pictures]
-    pages = [page_file(page, config) for page in edition.pages]
-    attachments = [attachment_file(attachment, config) for attachment in edition.attachments]
-    return Files([*theme, *pictures, *attachments, *chapters, *pages])
+    return Files([*theme, *pictures, *chapters, *(page_file(page, config) for page in pages)])
 
 
-def navigation(edition: Edition, guide: Guide) -> Nav:
+def navigation(outline: Outline, guide: Guide) -> Nav:
     """The tabs. People and conversations are not in it: the theme writes all of it into every page.
 
     The guide stands where a tab leads to its front page; else first when it is the whole site, and last beside a
     workbook.
     """
-    front = edition.guide_root + "index.html"
-    tabs = list(edition.tabs)
+    front = outline.guide_root + "index.html"
+    tabs = list(outline.tabs)
     if guide.chapters and front not in {tab.address for tab in tabs}:
-        tabs.insert(len(tabs) if edition.is_private else 0, Tab(GUIDE, front))
+        tabs.insert(len(tabs) if outline.is_private else 0, Tab(GUIDE, front))
     return [{tab.title: guide.nav() if tab.address == front else [_source(tab.address)]} for tab in tabs]
 
 
@@ -64,7 +62,7 @@ def tie_to_tabs(nav: Navigation, files: Files) -> None:
             page.next_page = _if_chapter(page.next_page)
 
 
-def _if_chapter(page: Page | None) -> Page | None:
+def _if_chapter(page: MkDocsPage | None) -> MkDocsPage | None:
     return page if isinstance(page, ChapterPage) else None
 
 
@@ -73,10 +71,10 @@ def _source(address: str) -> str:
     return address.removesuffix(".html") + ".md"
 
 
-def _address(uri: str, edition: Edition) -> str:
+def _address(uri: str, outline: Outline) -> str:
     """Where a chapter is published. Only the front page depends on whether there is a workbook."""
     if uri == FRONT_PAGE:
-        return edition.guide_root + "index.html"
+        return outline.guide_root + "index.html"
     return in_the_site(uri).removesuffix(".md") + ".html"
 
 

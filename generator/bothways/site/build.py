@@ -3,20 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.exceptions import Abort
-
-from bothways.problems import Place, Problem, ProblemsFound
-from bothways.site.check import Flaw, flaws
-from bothways.site.configuration import plugin_of, read_configuration
+from bothways.site.cache import Cache
 from bothways.site.edition import ReadEdition
 from bothways.site.finish import is_ours
-from bothways.site.guide import Guide
-from bothways.site.inputs import own_pages, read_inputs
-from bothways.site.remarks import broken_anchor, broken_link, listening, other_host, problems_from
+from bothways.site.frame_ahead import Ahead
+from bothways.site.looked_over import check
 from bothways.site.swap import fresh_folder, put_right, swap
-
-IN_WORDS = {"broken-link": broken_link, "broken-anchor": broken_anchor, "other-host": other_host}
+from bothways.site.workshop import Workshop
+from bothways.site.written import Written, write
 
 
 class NotOurs(Exception):
@@ -33,41 +27,32 @@ class Built:
     """How many pages one can open."""
 
 
-def build(folder: Path, out: Path, read_edition: ReadEdition) -> Built:
+def build(folder: Path, out: Path, read_edition: ReadEdition, ahead: Ahead | None = None) -> Built:
     """Builds the site of `folder`, the one with `mkdocs.yml`, into `out`.
 
-    Raises `ProblemsFound` when the workbook, the guide or `mkdocs.yml` cannot be used, and `NotOurs` when `out` is
-    somebody else's folder. Whatever is raised, `out` is what it was.
+    `ahead`: a process that makes the frame. Raises `ProblemsFound` when the workbook, the guide or `mkdocs.yml` cannot
+    be used, and `NotOurs` when `out` is somebody else's folder. Whatever is raised, `out` is what it was.
     """
     out = out.resolve()
     put_right(out)
     if not is_ours(out):
         raise NotOurs(f"{out} holds files that bothways did not make. Choose an empty folder, or a new one.")
-    with fresh_folder(out) as fresh:
-        pages = render(folder, fresh, read_edition)
-        swap(fresh, out)
-    return Built(out, pages)
+    cache = Cache(folder)
+    site = Workshop(folder, cache).site(read_edition, ahead)
+    check(site, folder)
+    last = Written(out, cache)
+    if not last.is_all_of(site):
+        with fresh_folder(out) as fresh:
+            write(site, fresh, last)
+            swap(fresh, out)
+        last.keep(site)
+        site.keep()
+    return Built(out, len(site.pages))
 
 
-def render(folder: Path, site: Path, read_edition: ReadEdition) -> int:
-    """Writes the site into the empty folder `site`, checks it, and gives the number of its pages."""
-    with listening() as heard:
-        config = read_configuration(folder, site)
-        plugin = plugin_of(config)
-        content = own_pages(config, plugin.workbook_of(config))
-        edition, guide = plugin.inputs = read_inputs(config, content, read_edition)
-        try:
-            mkdocs_build(config)
-        except Abort as abort:
-            raise ProblemsFound(problems_from(heard, guide.chapter_at)) from abort
-    problems = problems_from(heard, guide.chapter_at) or [_problem(flaw, guide) for flaw in flaws(site)]
-    if problems:
-        raise ProblemsFound(problems)
-    return len(edition.pages) + len(guide.chapters)
-
-
-def _problem(flaw: Flaw, guide: Guide) -> Problem:
-    """The flaw in words, with its line where the page is a chapter."""
-    chapter = guide.chapter_at(flaw.page.removesuffix(".html") + ".md")
-    place = chapter.place_of(flaw.link) if chapter else Place(flaw.page)
-    return IN_WORDS[flaw.kind](flaw.link, place)
+def render(folder: Path, place: Path, read_edition: ReadEdition) -> int:
+    """Writes the site into the empty folder `place`, looks it over, and gives the number of its pages."""
+    site = Workshop(folder).site(read_edition)
+    check(site, folder)
+    write(site, place)
+    return len(site.pages)

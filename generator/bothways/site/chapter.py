@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs.utils.meta import get_data
-
 from bothways.problems import Place, Problem, ProblemsFound
 from bothways.site.guide_files import GuideFile
 
@@ -47,6 +45,8 @@ def read_chapter(file: GuideFile, shown_as: str) -> Chapter:
         raise _found(shown_as, "unreadable-file", message, "Look at its permissions.") from error
     if not text.startswith("---"):
         return Chapter(file.uri, shown_as, text, markdown=text, meta={})
+    from mkdocs.utils.meta import get_data  # noqa: PLC0415  # it brings MkDocs, which only the first build needs
+
     markdown, meta = get_data(text)
     if markdown == text:
         message = "The front matter, between the two lines of dashes, cannot be read."

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bothways.pages.page import Page
 
@@ -13,6 +13,7 @@ TOOLS = ("questions", "checklists", "messages")
 _EMPTY_CORNER = re.compile(r"<th(?: style=\"[^\"]*\")?></th>")
 _YAML = re.compile(r'<pre><code class="language-yaml">(.*?)</code></pre>', re.DOTALL)
 _NAME = re.compile(r'(?<!">)<code>([a-z0-9-]+)</code>')
+_MARKED = re.compile(r"<code data-tool>([a-z0-9-]+)</code>")
 
 
 def tools_among(pages: Iterable[Page]) -> Mapping[str, str]:
@@ -26,11 +27,27 @@ def tools_among(pages: Iterable[Page]) -> Mapping[str, str]:
     return {name: address for name, address in found if shared[name] == 1}
 
 
-def finished(html: str, address: str, tools: Mapping[str, str]) -> str:
-    """The chapter's HTML at its address, with everything that Markdown cannot say."""
+def finished(html: str) -> str:
+    """The chapter's HTML, with everything that Markdown cannot say. Where it may name a tool is marked."""
     # A screen reader would announce an empty heading.
     html = _EMPTY_CORNER.sub("<td></td>", html)
-    return _with_copy_buttons(_with_links(html, posixpath.dirname(address), tools))
+    return _with_copy_buttons(_NAME.sub(r"<code data-tool>\1</code>", html))
+
+
+def tools_named(html: str) -> Sequence[str]:
+    """What may be tools in a finished chapter, by their ids."""
+    return sorted(set(_MARKED.findall(html)))
+
+
+def with_links(html: str, address: str, tools: Mapping[str, str]) -> str:
+    """The finished chapter at its address, with a link wherever it names a tool."""
+    folder = posixpath.dirname(address) or "."
+
+    def link(name: re.Match[str]) -> str:
+        code = f"<code>{name[1]}</code>"
+        return f'<a href="{posixpath.relpath(tools[name[1]], folder)}">{code}</a>' if name[1] in tools else code
+
+    return _MARKED.sub(link, html)
 
 
 def _with_copy_buttons(html: str) -> str:
@@ -45,11 +62,3 @@ def _with_copy_buttons(html: str) -> str:
 
     return _YAML.sub(note, html)
 
-
-def _with_links(html: str, folder: str, tools: Mapping[str, str]) -> str:
-    def link(name: re.Match[str]) -> str:
-        if name[1] not in tools:
-            return name[0]
-        return f'<a href="{posixpath.relpath(tools[name[1]], folder or ".")}">{name[0]}</a>'
-
-    return _NAME.sub(link, html)

@@ -1,12 +1,11 @@
-"""Looks over a finished site: every link leads somewhere, and no page asks another host for anything."""
+"""Looks over a site: every link leads somewhere, and no page asks another host for anything."""
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from html import unescape
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 TAG = re.compile(r"<([a-zA-Z][\w-]*)(\s[^<>]*)>")
@@ -15,6 +14,9 @@ STYLE_IMPORT = re.compile(r"""(?:url\(\s*['"]?|@import\s+['"])((?:https?:)?//[^'
 
 LOADS = {"src", "srcset", "data", "poster"}
 """Attributes whose address the browser asks for by itself, on any element. `href` does so on `<link>` only."""
+
+CANONICAL = ' rel="canonical"'
+"""On a `<link>` that no browser follows: where the page is at home in the web."""
 
 ELSEWHERE = ("http:", "https:", "//")
 
@@ -32,44 +34,82 @@ class Flaw:
 
 
 @dataclass(frozen=True)
-class _Read:
-    """What matters of one page."""
+class Seen:
+    """What matters of a page, or of a part of one."""
 
     ids: frozenset[str]
+    """What in it can be led to."""
     links: tuple[str, ...]
     loads: tuple[str, ...]
+    """What the browser asks for by itself."""
+
+    @cached_property
+    def within(self) -> tuple[str, ...]:
+        """The links that lead within the page itself."""
+        return tuple(link for link in self.links if link.startswith("#"))
 
 
-def flaws(site: Path) -> tuple[Flaw, ...]:
-    """Every flaw of the site, by page. The page for a wrong address is left out: it is shown at any depth."""
-    pages = {_uri(path, site): _read(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
-    pages.pop("404.html", None)
-    files = {_uri(path, site) for path in site.rglob("*") if path.is_file()}
-    found = [flaw for uri, page in sorted(pages.items()) for flaw in _flaws_of(uri, page, pages, files)]
-    for path in sorted(site.rglob("*.css")):
-        text = path.read_text(encoding="utf-8")
-        found += [Flaw(_uri(path, site), link, "other-host") for link in STYLE_IMPORT.findall(text)]
-    return tuple(found)
+def seen_in(html: str) -> Seen:
+    """What matters of this HTML, by pattern.
+
+    That is enough, as our pages and the theme's escape `<` and `>` in text and attributes, and saves the build seconds.
+    """
+    ids: set[str] = set()
+    links: dict[str, None] = {}
+    loads: dict[str, None] = {}
+    for tag in TAG.finditer(html):
+        for name, double, single in ATTRIBUTE.findall(tag[2]):
+            value = unescape(double or single)
+            if name in ("id", "name"):
+                ids.add(value)
+            elif CANONICAL in tag[2] or not _loads_by_itself(tag[1].lower(), name):
+                links[value] = None
+            elif name == "srcset":
+                loads |= dict.fromkeys(part.split()[0] for part in value.split(",") if part.strip())
+            else:
+                loads[value] = None
+    return Seen(frozenset(ids), tuple(links), tuple(loads))
 
 
-def _uri(path: Path, site: Path) -> str:
-    return path.relative_to(site).as_posix()
+def flaws(pages: Mapping[str, Sequence[Seen]], files: Container[str]) -> tuple[Flaw, ...]:
+    """Every flaw of the pages, by page. Each page is the parts it is made of: its body, and the shell around it.
+
+    `files`: every address of the site. What several pages of one folder share is looked at once.
+    """
+    known: set[tuple[str, int]] = set()
+    found: list[Flaw] = []
+    for address in sorted(pages):
+        folder = posixpath.dirname(address)
+        for part in pages[address]:
+            first = (folder, id(part)) not in known
+            known.add((folder, id(part)))
+            found += _flaws_of(address, part, pages, files, whole=first)
+    return tuple(dict.fromkeys(found))
 
 
-def _flaws_of(uri: str, page: _Read, pages: dict[str, _Read], files: set[str]) -> Iterator[Flaw]:
-    for link in page.loads:
-        if link.startswith(ELSEWHERE):
-            yield Flaw(uri, link, "other-host")
-    for link in dict.fromkeys((*page.links, *page.loads)):
-        target = _target(posixpath.dirname(uri), link)
+def style_flaws(address: str, style: str) -> tuple[Flaw, ...]:
+    """What a style asks other hosts for: fonts, most often."""
+    return tuple(Flaw(address, link, "other-host") for link in STYLE_IMPORT.findall(style))
+
+
+def _flaws_of(
+    address: str, part: Seen, pages: Mapping[str, Sequence[Seen]], files: Container[str], *, whole: bool
+) -> Iterator[Flaw]:
+    """The flaws of a part of a page; of a part that was looked at before, those that depend on the page it is in."""
+    if whole:
+        for link in part.loads:
+            if link.startswith(ELSEWHERE):
+                yield Flaw(address, link, "other-host")
+    for link in (*part.links, *part.loads) if whole else part.within:
+        target = _target(posixpath.dirname(address), link)
         if target is None:
             continue
         path, anchor = target
-        path = path or uri
+        path = path or address
         if path not in files:
-            yield Flaw(uri, link, "broken-link")
-        elif anchor and path in pages and anchor not in pages[path].ids:
-            yield Flaw(uri, link, "broken-anchor")
+            yield Flaw(address, link, "broken-link")
+        elif anchor and path in pages and not any(anchor in part.ids for part in pages[path]):
+            yield Flaw(address, link, "broken-anchor")
 
 
 @cache
@@ -87,23 +127,3 @@ def _target(folder: str, link: str) -> tuple[str, str] | None:
 @cache
 def _loads_by_itself(tag: str, attribute: str) -> bool:
     return attribute in LOADS or (tag == "link" and attribute == "href")
-
-
-def _read(html: str) -> _Read:
-    """What matters of a page, by pattern.
-
-    That is enough, as our pages and the theme's escape `<` and `>` in text and attributes, and saves the build seconds.
-    """
-    ids: set[str] = set()
-    links: list[str] = []
-    loads: list[str] = []
-    for tag in TAG.finditer(html):
-        for name, double, single in ATTRIBUTE.findall(tag[2]):
-            value = unescape(double or single)
-            if name in ("id", "name"):
-                ids.add(value)
-            elif _loads_by_itself(tag[1].lower(), name):
-                loads += [part.split()[0] for part in value.split(",") if part.strip()] if name == "srcset" else [value]
-            else:
-                links.append(value)
-    return _Read(frozenset(ids), tuple(links), tuple(loads))

@@ -1,20 +1,15 @@
 """The person's `mkdocs.yml`, read so that its slips are problems with a line, like those of the workbook."""
 
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from bothways.problems import Place, Problem, ProblemsFound
-from bothways.site.guide_files import guide_folder
-from bothways.site.inputs import OWN_PAGES, own_pages
-from bothways.site.plugin import BothwaysPlugin
+from bothways.site.home import FILE, PLUGIN, Settings, docs_folder, own_pages
+from bothways.site.plugin import BothwaysPlugin, folder_of
 from bothways.site.remarks import listening
 
-FILE = "mkdocs.yml"
-PLUGIN = "bothways"
 DEFAULT_NAME = "bothways"
 
 
@@ -28,7 +23,7 @@ def read_configuration(folder: Path, site: Path | None = None) -> MkDocsConfig:
     config["site_name"] = DEFAULT_NAME
     if path.is_file():
         _load(path, config)
-    config.load_dict({"docs_dir": str(_docs_dir(config, path.parent)), "strict": False})
+    config.load_dict({"docs_dir": str(docs_folder(path.parent, str(config["docs_dir"]))), "strict": False})
     if site is not None:
         config.load_dict({"site_dir": str(site.resolve())})
     failed, _ = config.validate()
@@ -42,32 +37,19 @@ def read_configuration(folder: Path, site: Path | None = None) -> MkDocsConfig:
     return config
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What `mkdocs.yml` says about the folders and the day; a command's options come before it."""
-
-    workbook: Path
-    content: Path | None
-    """The folder of the person's own guide pages, if there is one."""
-    site: Path
-    """Where the site goes."""
-    today: date | None
-    """Nothing: the clock's day."""
-    guide_only: bool
-
-
-def read_settings(folder: Path) -> Settings:
-    """The settings of the site in `folder`. Raises `ProblemsFound` for a `mkdocs.yml` that cannot be used."""
+def settings_by_mkdocs(folder: Path) -> Settings:
+    """The settings, read as MkDocs reads them. Raises `ProblemsFound` for a `mkdocs.yml` that cannot be used."""
     with listening():
         config = read_configuration(folder)
     plugin = plugin_of(config)
-    workbook = plugin.workbook_of(config)
+    workbook = folder_of(config) / plugin.config.workbook
     return Settings(
         workbook=workbook,
-        content=own_pages(config, workbook),
+        content=own_pages(folder_of(config), Path(config.docs_dir), workbook),
         site=Path(config.site_dir),
         today=plugin.config.today,
         guide_only=plugin.config.guide_only,
+        sharing=plugin.config.sharing,
     )
 
 
@@ -87,12 +69,6 @@ def _load(path: Path, config: MkDocsConfig) -> None:
         place = Place(FILE, mark.line + 1, mark.column + 1) if mark else Place(FILE)
         message = "This file cannot be read as YAML."
         raise ProblemsFound([Problem(place, "yaml", message, "Look at the spaces at the line's beginning.")]) from error
-
-
-def _docs_dir(config: MkDocsConfig, folder: Path) -> Path:
-    """A folder that exists, as MkDocs insists: the one that is named, else `content/`, else the guide's own."""
-    named = folder / str(config["docs_dir"])
-    return next((place for place in (named, folder / OWN_PAGES) if place.is_dir()), guide_folder())
 
 
 def _slip(key: str, message: str, text: str) -> Problem:

@@ -3,12 +3,15 @@
 Made from a workbook and the guide's data by `compose`, or by a test with three literal pages.
 """
 
+import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from bothways.pages.navigation import Tab
 from bothways.pages.page import Page
+from bothways.site.outline import Outline
 
 
 @dataclass(frozen=True)
@@ -17,8 +20,12 @@ class Attachment:
 
     address: str
     """Where it is published: `files/plan.pdf`."""
-    path: Path
-    """Where it lies on this machine."""
+    source: Path | bytes
+    """Where it lies on this machine; or the file itself, where it was made for this edition."""
+
+    def read(self) -> bytes:
+        """The file."""
+        return self.source if isinstance(self.source, bytes) else self.source.read_bytes()
 
 
 @dataclass(frozen=True)
@@ -37,10 +44,11 @@ class Edition:
     attachments: tuple[Attachment, ...] = ()
     """What the records' `files` name; nothing else of `files/` is published."""
 
-    @property
-    def is_private(self) -> bool:
-        """Whether there is a workbook in it, so that no search engine may list it."""
-        return self.guide_root != ""
+    @cached_property
+    def outline(self) -> Outline:
+        """Its tabs, and where it has pages."""
+        places = {(page.section, posixpath.dirname(page.address)) for page in self.pages if not page.is_bare}
+        return Outline(self.tabs, self.guide_root, tuple(sorted(places)))
 
 
 ReadEdition = Callable[[], Edition]

@@ -1,19 +1,9 @@
-"""The last touches to a site that has just been written."""
+"""The mark that a build leaves in its folder: it keeps a private site out of version control, and tells it is ours."""
 
 from pathlib import Path
 
 MARK = "# A site that bothways made. The next build replaces everything in this folder."
 GITIGNORE = f"{MARK}\n*\n"
-
-
-def finish(site: Path) -> None:
-    """Makes search work without a server, and keeps a private site out of version control."""
-    index = site / "search" / "search_index.json"
-    if index.is_file():
-        # A page that was opened as a file may load a script, but not a JSON file.
-        text = index.read_text(encoding="utf-8")
-        index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8", newline="\n")
-    (site / ".gitignore").write_text(GITIGNORE, encoding="utf-8", newline="\n")
 
 
 def is_ours(site: Path) -> bool:

@@ -35,12 +35,17 @@ class Guide:
         return next((chapter for chapter in self.chapters if in_the_site(chapter.uri) == uri), None)
 
 
+def files_of_guide(content: Path | None) -> tuple[GuideFile, ...]:
+    """The files of the guide, with the person's own pages among them, from the folder `content`."""
+    return guide_files(*(place for place in (guide_folder(), content) if place))
+
+
 def read_guide(folder: Path, content: Path | None) -> Guide:
     """The guide for the site in `folder`; `content` holds the person's own pages.
 
     Raises `ProblemsFound` with the problems of all chapters at once.
     """
-    files = guide_files(*(place for place in (guide_folder(), content) if place))
+    files = files_of_guide(content)
     chapters: list[Chapter] = []
     problems: list[Problem] = []
     for file in files:

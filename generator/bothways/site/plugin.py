@@ -1,6 +1,6 @@
 """The MkDocs plugin. It only listens, and hands the work to the modules beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,17 +12,24 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils import clean_directory
 
 from bothways.problems import ProblemsFound
 from bothways.site import assembly
 from bothways.site.compose import compose
 from bothways.site.edition import Edition
-from bothways.site.finish import finish
+from bothways.site.outline import Outline
+from bothways.site.frame import SITE, Frame
+from bothways.site.frame_found import frame_in
 from bothways.site.guard import guard, outlive_slips
 from bothways.site.guide import Guide
 from bothways.site.guide_files import guide_folder
-from bothways.site.inputs import folder_of, own_pages, read_inputs
+from bothways.site.home import own_pages
+from bothways.site.inputs import read_inputs
 from bothways.site.settings import settle
+from bothways.site.stand_ins import stand_ins
+from bothways.site.whole import Site
+from bothways.site.written import write
 
 
 class Day(options.OptionallyRequired[date]):
@@ -45,26 +52,40 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """The day that the site is made for. Without it: the clock's."""
     guide_only = options.Type(bool, default=False)
     """Only the guide, with nothing personal in it."""
+    sharing = options.Type(dict, default={})
+    """Profiles of shared copies, as under `sharing` in `me.yaml`, where a profile of the same name comes before these."""
 
 
 class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds a workbook's pages and the guide's chapters to a MkDocs site."""
 
-    inputs: tuple[Edition, Guide] | None = None
-    """What the site is made of. Our own build sets it; for plain MkDocs the plugin reads it."""
+    wanted: tuple[Outline, Guide] | None = None
+    """What our own build wants a frame for. For plain MkDocs the plugin reads everything itself."""
+    frame: Frame | None = None
+    """What MkDocs made; there when it is done."""
+    _edition: Edition | None = None
+    """What plain MkDocs' site is filled with."""
+    _name: str
+    """The name of the site in `mkdocs.yml`."""
+    _stand_ins: Mapping[str, str | None]
+    """The names of the shells, by the addresses of the stand-ins."""
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Reads everything before MkDocs empties the old site, so that a slip leaves it alone."""
         settle(config)
-        edition, _ = self.inputs = self.inputs or self._read(config)
-        config.site_name = edition.title or config.site_name
-        config.extra["bothways"] = {"private": edition.is_private}
+        if self.wanted is None:
+            self._edition, guide = self._read(config)
+            self.wanted = self._edition.outline, guide
+        self._name, config.site_name = config.site_name, SITE
+        config.extra["bothways"] = {"private": self.wanted[0].is_private}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Exchanges what MkDocs found in `docs_dir` for our pages, and sets the navigation."""
-        assert self.inputs is not None
-        config.nav = assembly.navigation(*self.inputs)
-        return assembly.files(files, *self.inputs, config)
+        """Exchanges what MkDocs found in `docs_dir` for the guide and our stand-ins, and sets the navigation."""
+        assert self.wanted is not None
+        pages = stand_ins(*self.wanted)
+        self._stand_ins = {page.address: shell for page, shell in pages.items()}
+        config.nav = assembly.navigation(*self.wanted)
+        return assembly.files(files, tuple(pages), *self.wanted, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Ties every page to its tab."""
@@ -72,8 +93,14 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Runs last: the search plugin has written its index by then."""
-        finish(Path(config.site_dir))
+        """Runs last, when the search plugin has written its index: fills the frame with the workbook's pages."""
+        assert self.wanted is not None
+        folder, guide = Path(config.site_dir), self.wanted[1]
+        self.frame = frame_in(folder, self._name, self._stand_ins, guide)
+        if self._edition:
+            clean_directory(config.site_dir)
+            write(Site(self._edition, guide.pictures, self.frame), folder)
+            self.wanted = None
 
     def on_serve(
         self,
@@ -96,10 +123,15 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _read(self, config: MkDocsConfig) -> tuple[Edition, Guide]:
         workbook = self.workbook_of(config)
-        content = own_pages(config, workbook)
+        content = own_pages(folder_of(config), Path(config.docs_dir), workbook)
         # The clock of the place where the person is.
         day = self.config.today or date.today()  # noqa: DTZ011
         try:
-            return read_inputs(config, content, lambda: compose(workbook, day, self.config.guide_only))
+            return read_inputs(folder_of(config), content, lambda: compose(workbook, day, self.config.guide_only))
         except ProblemsFound as found:
             raise PluginError(f"\n{found}") from found
+
+
+def folder_of(config: MkDocsConfig) -> Path:
+    """The folder with `mkdocs.yml`."""
+    return Path(config.config_file_path).parent

@@ -1,9 +1,5 @@
 """MkDocs files and pages that carry what we have already made: a workbook's page, a chapter of the guide."""
 
-import re
-from collections.abc import Mapping
-from html import escape
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -12,20 +8,15 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from bothways.pages.page import Page
 from bothways.site.chapter import Chapter
 from bothways.site.chapter_html import finished
-from bothways.site.edition import Attachment
 from bothways.site.guide import in_the_site
 from bothways.site.guide_files import GuideFile
-
-ANCHOR = re.compile(r'\sid="([^"]+)"')
-TOP = re.compile(r'<h1\b[^>]*\sid="([^"]+)"')
 
 
 class ReadyPage(MkDocsPage):
     """A workbook's page: its body goes into the theme as it is, without a Markdown pass."""
 
     def __init__(self, ready: Page, file: File, config: MkDocsConfig) -> None:
-        # The theme prints titles as HTML.
-        super().__init__(escape(ready.title), file, config)
+        super().__init__(ready.title, file, config)
         self.ready = ready
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -37,16 +28,16 @@ class ReadyPage(MkDocsPage):
         """Hands over the body, and what the rest of MkDocs asks of a page."""
         self.content = self.ready.html
         self.toc = contents(self.ready)
-        self.present_anchor_ids = set(ANCHOR.findall(self.ready.html))
+        self.present_anchor_ids = _Any()
         self.links_to_anchors = {}
 
 
 class ChapterPage(MkDocsPage):
     """A chapter of the guide, read by us and rendered by MkDocs."""
 
-    def __init__(self, chapter: Chapter, file: File, tools: Mapping[str, str], config: MkDocsConfig) -> None:
+    def __init__(self, chapter: Chapter, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
-        self.chapter, self.tools = chapter, tools
+        self.chapter = chapter
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Hands over what was read before the build began."""
@@ -56,7 +47,7 @@ class ChapterPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """As MkDocs does, then with what Markdown cannot say."""
         super().render(config, files)
-        self.content = finished(self.content or "", self.file.dest_uri, self.tools)
+        self.content = finished(self.content or "")
 
 
 def page_file(page: Page, config: MkDocsConfig) -> File:
@@ -68,14 +59,11 @@ def page_file(page: Page, config: MkDocsConfig) -> File:
     return file
 
 
-def chapter_file(chapter: Chapter, address: str, tools: Mapping[str, str], config: MkDocsConfig) -> File:
-    """The file of a chapter. Links are looked up by where it lies in the guide, and written for its address.
-
-    `tools` are the addresses of question lists, checklists and messages by id.
-    """
+def chapter_file(chapter: Chapter, address: str, config: MkDocsConfig) -> File:
+    """The file of a chapter. Links are looked up by where it lies in the guide, and written for its address."""
     file = File.generated(config, in_the_site(chapter.uri), content="", inclusion=InclusionLevel.INCLUDED)
     file.dest_uri = address
-    ChapterPage(chapter, file, tools, config)
+    ChapterPage(chapter, file, config)
     return file
 
 
@@ -85,15 +73,13 @@ def picture_file(picture: GuideFile, config: MkDocsConfig) -> File:
     return File.generated(config, uri, abs_src_path=str(picture.path), inclusion=InclusionLevel.INCLUDED)
 
 
-def attachment_file(attachment: Attachment, config: MkDocsConfig) -> File:
-    """The file of an attachment, copied as it is. MkDocs would make a page of one that ends in `.md`."""
-    uri = f"{attachment.address}.attached"
-    file = File.generated(config, uri, abs_src_path=str(attachment.path), inclusion=InclusionLevel.NOT_IN_NAV)
-    file.dest_uri = attachment.address
-    return file
-
-
 def contents(page: Page) -> TableOfContents:
     """The page's `<h1>` alone, to which the skip link leads: no contents list is shown beside a workbook's page."""
-    top = TOP.search(page.html)
-    return TableOfContents([AnchorLink(escape(page.title), top[1], 1)] if top else [])
+    return TableOfContents([AnchorLink(page.title, "top", 1)])
+
+
+class _Any(set[str]):
+    """Holds every anchor: what is on a workbook's page is not known yet. The check of the whole site looks again."""
+
+    def __contains__(self, anchor: object) -> bool:
+        return True

@@ -13,7 +13,10 @@ from bothways.site.shell import shell_from
 
 SEARCH = "material/search"
 STYLES = ("assets/bothways.css",)
-SCRIPTS = tuple(f"assets/bothways/{name}.js" for name in ("copy", "find", "made", "names", "tables", "ticks", "when"))
+SCRIPTS = tuple(
+    f"assets/bothways/{name}.js"
+    for name in ("agenda", "copy", "debrief", "find", "keep", "map", "names", "order", "sort", "tables", "ticks", "when")
+)
 OTHER_SEARCH = "search/main.js"
 """What MkDocs' own search asks every page to load, if it was asked before us."""
 SHIM = "assets/bothways/iframe-worker-shim.js"

@@ -1,6 +1,7 @@
 /* Copies words to paste into a letter or a file.
    Expects: <button data-copy="ID"> and an element with that id. Paragraphs are kept apart by an empty line; a gap
-   (<mark>) is copied in square brackets, so that it cannot be sent unseen. */
+   (<mark>) is copied in square brackets, so that it cannot be sent unseen. Space before the first line stays: in YAML it
+   says whose lines they are. */
 (function () {
   "use strict";
   function wordsOf(node) {
@@ -12,7 +13,7 @@
 
   function textOf(element) {
     var paragraphs = Array.from(element.querySelectorAll("p"));
-    return (paragraphs.length ? paragraphs : [element]).map(wordsOf).join("\n\n").trim() + "\n";
+    return (paragraphs.length ? paragraphs : [element]).map(wordsOf).join("\n\n").replace(/^\n+|\s+$/g, "") + "\n";
   }
 
   function select(element) {

@@ -1,7 +1,7 @@
 """What the search finds of a workbook's page."""
 
 from bothways.pages.page import Page
-from bothways.site.search import entries
+from bothways.site.entries import entries
 
 PAGE = Page(
     "people/dana-okafor.html",
