@@ -1,0 +1,120 @@
+"""What a page gains while it is served: a bar to write from, and buttons where something can be done with one click.
+
+The site's own pages hold no form: they only mark, with a remark that a browser does not show, where one could stand.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bothways.derive.agenda_item import Item
+from bothways.derive.facts import Facts
+from bothways.pages.due import GUIDE
+from bothways.serve.done import CONTACTS, Buttons, buttons, keys_of_steps, open_by_key
+from bothways.serve.environment import html
+from bothways.serve.new_sheets import ADDED
+from bothways.serve.sheets import EDITED, record_of
+from bothways.serve.sitting import Sitting
+
+STEP = "<!--bw:step-->"
+"""After a step that a page shows."""
+ITEM = re.compile(r"<!--bw:item (\S+) (.*?):(\d+)-->")
+"""Beside an item of Today: the paragraph of the guide that explains its kind, and where it comes from."""
+_ARTICLE = re.compile(r"<article\b[^>]*>")
+
+
+@dataclass(frozen=True)
+class Way:
+    """One thing that can be begun from a page."""
+
+    words: str
+    address: str
+
+
+def ways(address: str) -> Sequence[Way]:
+    """What one may want to write, on the page at an address."""
+    of = address.removesuffix(".html")
+    kind, _, own_id = of.partition("/")
+    if kind == "people" and own_id != "index":
+        about = [Way("Log a contact", f"/log?who={own_id}"), Way("Plan or note a talk", f"/talk?with={own_id}")]
+        return [*about, Way("Edit", f"/edit?of={of}"), Way("Let it rest", f"/rest?of={of}")]
+    if kind == "conversations" and own_id not in ("", "index"):
+        return [Way("After the talk", f"/debrief?of={of}"), Way("Edit", f"/edit?of={of}")]
+    if kind == "organisations" and own_id not in ("", "index"):
+        return [Way("Edit", f"/edit?of={of}"), Way("Let it rest", f"/rest?of={of}")]
+    if kind in EDITED and own_id not in ("", "index"):
+        return [Way("Edit", f"/edit?of={of}")]
+    word = next((word for word, (plural, *_) in ADDED.items() if plural == kind), None)
+    if word:
+        return [Way(ADDED[word][1], f"/add?kind={word}")]
+    return [Way("Log a contact", "/log"), Way("Plan or note a talk", "/talk")]
+
+
+def more(*, is_known: bool) -> Sequence[Way]:
+    """What one may want to write on any page. `is_known`: whether the workbook says whose it is."""
+    added = [Way(title, f"/add?kind={word}") for word, (_, title, _) in ADDED.items()]
+    about = [Way("About you", "/edit?of=me" if is_known else "/me")]
+    return [*added, *about, *([Way("A pause", "/pause")] if is_known else [])]
+
+
+def dressed(page: bytes, address: str, facts: Facts | None, sitting: Sitting) -> bytes:
+    """The page with its bar and its buttons. Without facts (something is wrong in the files) there are no buttons."""
+    text = page.decode()
+    if facts is not None:
+        text = _with_items(_with_steps(text, address, facts, sitting), facts, sitting)
+    bar = html(
+        "bar.html",
+        ways=ways(address),
+        more=more(is_known=facts is not None and facts.workbook.me is not None),
+        notice=sitting.notice(),
+        last=sitting.last,
+        token=sitting.token,
+        address=address,
+    )
+    return _ARTICLE.sub(lambda article: article[0] + bar, text, count=1).encode()
+
+
+def _with_steps(text: str, address: str, facts: Facts, sitting: Sitting) -> str:
+    count = text.count(STEP)
+    if not count:
+        return text
+    keys = _keys(address, facts)
+    if len(keys) != count:
+        return text
+    each = iter(keys)
+    return re.sub(re.escape(STEP), lambda _: _form(Buttons(next(each), "Done"), address, sitting), text)
+
+
+def _keys(address: str, facts: Facts) -> list[str]:
+    try:
+        _, record = record_of(facts.workbook, address.removesuffix(".html"))
+    except LookupError:
+        return []
+    return keys_of_steps(record, open_by_key(facts.workbook, facts.day).values())
+
+
+def _with_items(text: str, facts: Facts, sitting: Sitting) -> str:
+    if "<!--bw:item " not in text:
+        return text
+    things = list(open_by_key(facts.workbook, facts.day).values())
+    items: dict[tuple[str, str, int], list[Item]] = {}
+    for item in (*facts.agenda.items, *facts.coming):
+        items.setdefault((GUIDE[item.kind], item.place.file, item.place.line), []).append(item)
+
+    def filled(slot: re.Match[str]) -> str:
+        several = items.get((slot[1], _text(slot[2]), int(slot[3])))
+        return _form(buttons(several.pop(0), things), "index.html", sitting) if several else ""
+
+    return ITEM.sub(filled, text)
+
+
+def _form(offered: Buttons, address: str, sitting: Sitting) -> str:
+    if offered == Buttons() or (offered.words and not offered.key):
+        return ""
+    return html("buttons.html", offered=offered, contacts=CONTACTS, token=sitting.token, address=address)
+
+
+def _text(escaped: str) -> str:
+    return Markup(escaped).unescape()  # noqa: S704  # only to read what our own template wrote

@@ -1,0 +1,291 @@
+"""The editor: forms at addresses of their own, and what becomes of what was typed into them."""
+
+import json
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.utils import redirect
+from werkzeug.wrappers import Request, Response
+
+from bothways.model.workbook import Workbook
+from bothways.problems import Problem, ProblemsFound, serious
+from bothways.serve import new_sheets, sheets
+from bothways.serve.asked import OldPage, form_of, refuse_unless_from_here
+from bothways.serve.bar import dressed
+from bothways.serve.done import CONTACTS, open_by_key
+from bothways.serve.environment import html
+from bothways.serve.forms import Entry, Problems, entries, meaning, placed, typed
+from bothways.serve.reader import Reader
+from bothways.serve.sender import Sender
+from bothways.serve.sheets import Sheet
+from bothways.serve.shown import Shown
+from bothways.serve.sitting import Sitting
+from bothways.writing.back import take_back
+from bothways.writing.desk import Desk
+from bothways.writing.field import Wish
+from bothways.writing.swap import ChangedMeanwhile
+from bothways.writing.tick import mark
+
+READING = ("GET", "HEAD")
+
+LISTED = ("people", "organisations", "goals", "events", "questions")
+"""Kinds whose names a browser offers while one types."""
+
+MakeSheet = Callable[[Desk, Mapping[str, str], date], Sheet]
+
+SHEETS: Mapping[str, MakeSheet] = {
+    "/edit": lambda desk, asked, _: sheets.edit(desk, asked.get("of", ""), _names(asked.get("only", ""))),
+    "/debrief": lambda desk, asked, _: sheets.debrief(desk, asked.get("of", "")),
+    "/rest": lambda desk, asked, _: sheets.rest(desk, asked.get("of", "")),
+    "/add": lambda desk, asked, _: new_sheets.add(desk, asked.get("kind", ""), {"name": asked.get("name", "")}),
+    "/log": lambda desk, asked, day: new_sheets.log(desk, asked.get("who", ""), day),
+    "/talk": lambda desk, asked, day: new_sheets.talk(desk, asked.get("with", ""), day),
+    "/me": lambda desk, _, __: sheets.edit(desk, "me") if desk.workbook.me else new_sheets.me(),
+    "/pause": lambda desk, _, __: new_sheets.pause(desk),
+}
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form with what stands in it, to be shown."""
+
+    sheet: Sheet
+    said: Mapping[str, Any]
+    """What stands in it."""
+    before: str
+    """What the file said when the person began, to be sent along."""
+    problems: Problems
+    elsewhere: Mapping[str, str]
+    """By field, what the file says meanwhile."""
+    words: str = ""
+    """What to say above it."""
+
+
+class Editor:
+    """Answers what is asked under the editor's addresses."""
+
+    def __init__(self, reader: Reader, shown: Shown, sender: Sender) -> None:
+        self._reader, self._shown, self._sender = reader, shown, sender
+        self._sitting = Sitting()
+        self._writing = threading.Lock()
+        sender.dress = self._dressed
+
+    def __call__(self, request: Request) -> Response | None:
+        """The answer; None for an address that is not the editor's."""
+        acts = {"/done": self._mark, "/contact": self._contact, "/undo": self._undo}
+        if request.path not in SHEETS and request.path not in acts:
+            return None
+        is_reading = request.method in READING
+        if not is_reading and request.method != "POST":
+            raise MethodNotAllowed([*READING, "POST"] if request.path in SHEETS else ["POST"])
+        if is_reading and request.path in acts:
+            raise MethodNotAllowed(["POST"])
+        if not is_reading:
+            refuse_unless_from_here(request)
+        try:
+            with self._writing:
+                return self._form(request) if request.path in SHEETS else acts[request.path](request)
+        except ProblemsFound as found:
+            self._shown.renew()
+            body = html("wait.html", problems=serious(found.problems), typed=_as_lines(request.form))
+            return self._sender.own("First, a few lines to look at", body, 422)
+        except OldPage:
+            body = html("wait.html", problems=(), typed=_as_lines(request.form))
+            return self._sender.own("This page is from before", body, 403)
+
+    def _form(self, request: Request) -> Response:
+        desk = self._reader.desk()
+        sheet = SHEETS[request.path](desk, request.args, self._reader.day())
+        if request.method in READING:
+            return self._show(request, desk.workbook, Filled(sheet, sheet.said, _packed(sheet.said), {}, {}))
+        before = _unpacked(request.form.get("before", ""))
+        wishes = typed(sheet.fields, request.form, before)
+        try:
+            form_of(request, self._sitting.token)
+        except OldPage:
+            words = "bothways was started anew since you opened this page. What you typed is here; save it once more."
+            return self._show(request, desk.workbook, Filled(sheet, wishes, _packed(before), {}, {}, words), 403)
+        changed, elsewhere = _changed(sheet, wishes, before)
+        if elsewhere:
+            words = "This was changed elsewhere while you were typing. Both are here: keep what is right, and save."
+            filled = Filled(sheet, wishes, _packed(sheet.said), {}, elsewhere, words)
+            return self._show(request, desk.workbook, filled, 409)
+        if sheet.is_there and not changed:
+            return redirect(f"/{_as_address(sheet.done_at(desk.workbook))}", 303)
+        words = sheet.wish(desk, changed if sheet.is_there else wishes)
+        try:
+            workbook = self._write(desk, words)
+        except ProblemsFound as found:
+            problems = placed(_own(found, desk), sheet.fields, wishes)
+            filled = Filled(sheet, wishes, request.form.get("before", ""), problems, {})
+            return self._show(request, desk.workbook, filled, 422)
+        except ChangedMeanwhile:
+            self._shown.renew()
+            words = "This was changed elsewhere at this very moment. What you typed is here; save it once more."
+            filled = Filled(sheet, wishes, request.form.get("before", ""), {}, {}, words)
+            return self._show(request, desk.workbook, filled, 409)
+        return redirect(f"/{_as_address(sheet.done_at(workbook))}", 303)
+
+    def _mark(self, request: Request) -> Response:
+        """One thing is done."""
+        form = form_of(request, self._sitting.token)
+        desk = self._reader.desk()
+        thing = open_by_key(desk.workbook, self._reader.day()).get(form.get("key", ""))
+        if thing is None:
+            self._sitting.say("That was done already.")
+            return self._back(form)
+        mark(desk, thing, self._reader.day())
+        return self._act(desk, f"{thing.what.strip()}: done.", form)
+
+    def _contact(self, request: Request) -> Response:
+        """A contact of today goes into the log."""
+        form = form_of(request, self._sitting.token)
+        desk = self._reader.desk()
+        did = form.get("did", "")
+        if did not in dict(CONTACTS):
+            raise NotFound
+        sheet = new_sheets.log(desk, form.get("who", ""), self._reader.day())
+        words = sheet.wish(desk, {**sheet.said, "did": did})
+        return self._act(desk, words, form)
+
+    def _undo(self, request: Request) -> Response:
+        """The last change is taken back."""
+        form = form_of(request, self._sitting.token)
+        last = self._sitting.last
+        if last is None:
+            self._sitting.say("There is nothing left to undo.")
+            return self._back(form)
+        try:
+            take_back(self._reader.desk(), last.changes).write()
+        except ProblemsFound as found:
+            self._sitting.say(f"This was not undone, as it is needed by now: {serious(found.problems)[0].message}")
+            return self._back(form)
+        except ChangedMeanwhile as changed:
+            self._sitting.say(f"{changed.path.name} was changed since, so this was not undone. Nothing was touched.")
+            return self._back(form)
+        self._sitting.forget_last()
+        self._sitting.say(f"Undone: {last.words}")
+        self._shown.renew()
+        return self._back(form)
+
+    def _act(self, desk: Desk, words: str, form: MultiDict[str, str]) -> Response:
+        try:
+            self._write(desk, words)
+        except ChangedMeanwhile:
+            self._shown.renew()
+            self._sitting.say("The file was changed at this very moment. Please try it once more.")
+        return self._back(form)
+
+    def _write(self, desk: Desk, words: str) -> Workbook:
+        """Writes what was wished, and shows it. Raises `ProblemsFound` and `ChangedMeanwhile`."""
+        prepared = desk.prepare()
+        prepared.write()
+        self._sitting.remember(words, prepared.changes)
+        self._shown.renew()
+        return prepared.reading.workbook
+
+    def _back(self, form: MultiDict[str, str]) -> Response:
+        """To the page that the click was on, if the site has it."""
+        address, site = form.get("address", ""), self._shown.now.site
+        known = site is not None and address in site.addresses()
+        return redirect(f"/{_as_address(address) if known else ''}", 303)
+
+    def _show(self, request: Request, workbook: Workbook, filled: Filled, status: int = 200) -> Response:
+        sheet = filled.sheet
+        made = entries(sheet.fields, filled.said, filled.problems, filled.elsewhere)
+        body = html(
+            "form.html",
+            sheet=sheet,
+            action=request.full_path.rstrip("?"),
+            first=[entry for entry in made if _is_first(entry, sheet)],
+            more=[entry for entry in made if not _is_first(entry, sheet)],
+            before=filled.before,
+            problems=[problem for several in filled.problems.values() for problem in several],
+            without_field=filled.problems.get("", ()),
+            words=filled.words,
+            token=self._sitting.token,
+            names={kind: _names_of(workbook, kind) for kind in LISTED if _asks_for(kind, made)},
+            back=f"/{_as_address(sheet.back)}",
+        )
+        return self._sender.own(sheet.title, body, status)
+
+    def _dressed(self, page: bytes, address: str) -> bytes:
+        """A page with what can be written there; without buttons while something is wrong in the files."""
+        facts = None if self._shown.now.problems else self._reader.facts
+        return dressed(page, address, facts, self._sitting)
+
+
+def _changed(
+    sheet: Sheet, wishes: Mapping[str, Wish], before: Mapping[str, Any]
+) -> tuple[dict[str, Wish], dict[str, str]]:
+    """The wishes that change something; and what the file says meanwhile where somebody else changed the same."""
+    changed: dict[str, Wish] = {}
+    elsewhere: dict[str, str] = {}
+    for field in sheet.fields:
+        name = field.name
+        mine, then, now = (meaning(field, said.get(name)) for said in (wishes, before, sheet.said))
+        if mine == then:
+            continue
+        changed[name] = wishes[name]
+        if sheet.is_there and now not in (then, mine):
+            elsewhere[name] = _in_words(now)
+    return changed, elsewhere
+
+
+def _own(found: ProblemsFound, desk: Desk) -> list[Problem]:
+    """What the new words are wrong about: not what was wrong before."""
+    return [problem for problem in serious(found.problems) if problem not in desk.reading.hints]
+
+
+def _in_words(said: Any) -> str:
+    if said is None:
+        return "nothing"
+    if isinstance(said, list):
+        return "; ".join(map(_in_words, said))
+    return (
+        ", ".join(f"{key}: {_in_words(value)}" for key, value in said.items()) if isinstance(said, dict) else str(said)
+    )
+
+
+def _is_first(entry: Entry, sheet: Sheet) -> bool:
+    return not sheet.first or entry.field.name in sheet.first or entry.is_said
+
+
+def _asks_for(kind: str, made: tuple[Entry, ...]) -> bool:
+    return any(entry.field.kind == kind or any(_asks_for(kind, row) for row in entry.rows) for entry in made)
+
+
+def _names_of(workbook: Workbook, kind: str) -> list[str]:
+    return sorted({record.name for record in getattr(workbook, kind)})
+
+
+def _names(listed: str) -> list[str]:
+    return [name for name in listed.split(",") if name]
+
+
+def _packed(said: Mapping[str, Any]) -> str:
+    return json.dumps(said)
+
+
+def _unpacked(packed: str) -> Mapping[str, Any]:
+    """What stood in the form. Only compared with, so that a wrong one can spoil nothing but the comparison."""
+    try:
+        said = json.loads(packed)
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _as_address(address: str) -> str:
+    """`index.html` is the site's own address."""
+    return address.removesuffix("index.html") if address.endswith(("/index.html", "index.html")) else address
+
+
+def _as_lines(form: Mapping[str, str]) -> list[str]:
+    """What was typed, to be copied from the page."""
+    return [value for key, value in form.items() if key.startswith("f.") and value.strip()]

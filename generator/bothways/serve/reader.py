@@ -1,0 +1,48 @@
+"""Reads one workbook again and again: for the site, for what stands beside its pages, and for the editor."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from bothways.derive.facts import Facts
+from bothways.reading.library import Library, read_library
+from bothways.reading.memory import Memory
+from bothways.reading.workbook import read_workbook
+from bothways.site.compose import edition_of
+from bothways.site.edition import Edition
+from bothways.site.guide_files import DATA_FOLDERS, guide_folder
+from bothways.writing.desk import Desk
+
+
+class Reader:
+    """A workbook, read as often as it changes. What has not changed is not read again."""
+
+    def __init__(self, workbook: Path, shown_as: str, day: Callable[[], date]) -> None:
+        """`workbook`: its folder, which messages call `shown_as`."""
+        self.workbook, self._shown_as, self.day = workbook, shown_as, day
+        # Two, as the site may be read while somebody writes.
+        self._for_site, self._for_desk = Memory(), Memory()
+        self.facts: Facts | None = None
+        """Of the last reading that went well."""
+        self._library: tuple[object, Library] | None = None
+
+    def edition(self) -> Edition:
+        """The workbook as it is now, as the site shows it. Raises `ProblemsFound`."""
+        library = self._guide()
+        read = read_workbook(self.workbook, library, self._shown_as, self._for_site).workbook
+        facts = Facts(read, self.day())
+        edition = edition_of(facts, library, self.workbook, self._shown_as)
+        self.facts = facts
+        return edition
+
+    def desk(self) -> Desk:
+        """The workbook as it is now, ready to be changed. Raises `ProblemsFound`."""
+        return Desk(self.workbook, self._guide(), self._shown_as, self._for_desk)
+
+    def _guide(self) -> Library:
+        """What ships with the guide, read again where a file of it was changed: it is longer than most workbooks."""
+        files = [path for folder in DATA_FOLDERS for path in sorted((guide_folder() / folder).glob("*"))]
+        stamp = [(path, stat.st_mtime_ns, stat.st_size) for path in files for stat in [path.stat()]]
+        if self._library is None or self._library[0] != stamp:
+            self._library = stamp, read_library(guide_folder())
+        return self._library[1]

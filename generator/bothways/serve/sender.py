@@ -1,0 +1,71 @@
+"""How a page is sent: in its frame, with the bar to write from, and the problems of the moment over it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from werkzeug.wrappers import Response
+
+from bothways.pages.page import Page
+from bothways.serve import headers
+from bothways.serve.environment import html, version
+from bothways.serve.overlay import laid_over, overlay
+from bothways.serve.shown import Found, Moment, Shown, Site
+
+FRONT_PAGE = "index.html"
+
+NO_REFERRER = b'<meta name="referrer" content="no-referrer">'
+SAME_ORIGIN = b'<meta name="referrer" content="same-origin">'
+"""With the first, a browser would not say that a form is from here. No other site hears of either."""
+
+Dressed = Callable[[bytes, str], bytes]
+"""A page of the site with what one can do there, from the page and its address."""
+
+
+class Sender:
+    """Sends pages as they are at the moment."""
+
+    def __init__(self, shown: Shown, folder: Path) -> None:
+        """`folder`: the one with `mkdocs.yml`, which the names of files in problems are relative to."""
+        self._shown, self._folder = shown, folder
+        self.dress: Dressed = lambda page, _: page
+        """Set by the editor."""
+
+    def page(self, found: Found, address: str) -> Response:
+        """A page of the site."""
+        return self._sent(self.dress(found.data, address), address, found.made_of, 200)
+
+    def own(self, title: str, body: str, status: int = 200) -> Response:
+        """A page of ours, in the frame of the site; alone where there is no site yet."""
+        site = self._shown.now.site
+        if site is None:
+            return self.alone(title, (), "", 503)
+        page = site.frame.around(_front(title, body), site.name)
+        return self._sent(page, "", "", status)
+
+    def alone(self, title: str, words: tuple[str, ...], address: str, status: int) -> Response:
+        """A page that stands in where there is none."""
+        way_on = "/" if self._shown.now.site else ""
+        page = html("alone.html", title=title, words=words, way_on=way_on, version=version())
+        return self._sent(page.encode(), address, "", status)
+
+    def problems(self, moment: Moment) -> str:
+        """What is laid over every page."""
+        if moment.problems is None:
+            return ""
+        return overlay(moment.problems.problems, self._folder, is_over_a_site=moment.site is not None)
+
+    def _sent(self, page: bytes, address: str, seen: str, status: int) -> Response:
+        moment = self._shown.now
+        page = page.replace(NO_REFERRER, SAME_ORIGIN)
+        response = Response(laid_over(page, address, seen, self.problems(moment)), status, mimetype="text/html")
+        headers.protect(response, _scripts(moment.site))
+        return response
+
+
+def _front(title: str, body: str) -> Page:
+    return Page(FRONT_PAGE, title, "Today", body)
+
+
+def _scripts(site: Site | None) -> frozenset[str]:
+    """The theme's own scripts that stand in its pages."""
+    return headers.inline_scripts(shell.text for shell in site.frame.shells.values()) if site else frozenset()

@@ -1,0 +1,431 @@
+"""What can be filled in: each thing lands in the person's file as they would have written it, and can be undone."""
+
+import html
+import re
+
+import pytest
+
+PEOPLE = """\
+# Everybody I know
+- name: Bea Ostrander   # from the choir
+  tie: close
+
+- name: Dana Okafor
+  role: Head of food services
+  # she decides about the kitchen
+  interests: [sourdough, chess]
+  steps:
+    - Send the article   # the one about rye
+    - do: Ask about suppliers
+      by: 2026-12-04
+"""
+TALK = """\
+with: Dana Okafor
+date: 2026-11-27
+questions: work
+"""
+QUESTIONS = """\
+- list: Work
+  sections:
+    - section: Now
+      questions:
+        - What does a good day look like?
+        - What would you not miss?
+"""
+WORKBOOK = {
+    "me.yaml": "name: Ruth Calder\nrhythm: gentle   # for now\n",
+    "goals.yaml": "- goal: Understand hospital food\n",
+    "people.yaml": PEOPLE,
+    "conversations/2026-11-27-dana-okafor.yaml": TALK,
+    "questions.yaml": QUESTIONS,
+    "log.yaml": "- {date: 2026-11-03, who: Bea Ostrander, did: wrote}\n",
+}
+DANA = "/edit?of=people/dana-okafor"
+TALK_FILE = "conversations/2026-11-27-dana-okafor.yaml"
+
+
+@pytest.fixture
+def server(editing):
+    return editing(WORKBOOK)
+
+
+def test_a_field_is_changed_where_it_stands(server):
+    """Nothing else in the file is touched."""
+    answer = server.fill_in(DANA, role="Cook: mostly bread", location="Millbrook")
+    assert (answer.status_code, answer.location) == (303, "/people/dana-okafor.html")
+    expected = PEOPLE.replace("role: Head of food services", 'role: "Cook: mostly bread"')
+    assert server.file("people.yaml") == expected + "  location: Millbrook\n"
+
+
+def test_a_form_that_is_sent_as_it_was_changes_nothing(server):
+    """Not a byte, for any record."""
+    for of in ("me", "people/dana-okafor", "people/bea-ostrander", "goals/understand-hospital-food", "questions/work"):
+        assert server.fill_in(f"/edit?of={of}").status_code == 303
+    assert server.fill_in("/debrief?of=conversations/2026-11-27-dana-okafor").status_code == 303
+    assert {name: server.file(name) for name in WORKBOOK} == WORKBOOK
+
+
+def test_a_list_is_one_a_line_and_steps_have_their_own_fields(server):
+    """What is emptied is taken out; the row below the last is for one more."""
+    form, _ = server.open(DANA)
+    assert form["f.interests"] == "sourdough\r\nchess"
+    assert (form["f.steps.1.do"], form["f.steps.1.by"], form["f.steps.2.do"]) == (
+        "Ask about suppliers",
+        "2026-12-04",
+        "",
+    )
+    server.fill_in(DANA, interests="chess\r\nbees", steps__0__do="", steps__2__do="Call")
+    text = server.file("people.yaml")
+    assert "  interests: [chess, bees]\n" in text
+    assert text.endswith("  steps:\n    - do: Ask about suppliers\n      by: 2026-12-04\n    - Call\n")
+
+
+def test_what_is_wrong_stands_beside_its_field_and_what_was_typed_is_still_there(server):
+    """In the words of check."""
+    form, _ = server.open(DANA)
+    answer = server.send(DANA, form | {"f.met_on": "2026-02-30", "f.steps.1.by": "2026-13-01", "f.role": "Cook"})
+    assert answer.status_code == 422
+    words = html.unescape(answer.text)
+    wrong = re.findall(r'<p class="bw-wrong" id="([\w-]+)">(.*?)</p>', words)
+    assert wrong == [
+        ("f-met_on-wrong1", "2026-02-30 is not in the calendar. Look at the month and the day once more."),
+        ("f-steps-1-by-wrong1", "2026-13-01 is not in the calendar. Look at the month and the day once more."),
+    ]
+    assert 'value="2026-02-30"' in words
+    assert 'value="Cook"' in words
+    assert server.file("people.yaml") == PEOPLE
+
+
+def test_a_field_that_was_changed_elsewhere_meanwhile_shows_both_and_asks(server):
+    """Saved once more, what stands in the form holds."""
+    form, _ = server.open(DANA)
+    path = server.folder / "workbook" / "people.yaml"
+    path.write_text(PEOPLE.replace("Head of food services", "Retired"))
+    answer = server.send(DANA, form | {"f.role": "Cook"})
+    assert answer.status_code == 409
+    assert "In the file it says now: <q>Retired</q>" in answer.text
+    assert 'value="Cook"' in answer.text
+    assert "role: Retired" in path.read_text()
+    from serve.html_forms import form_in
+
+    assert server.send(DANA, form_in(answer.text)).status_code == 303
+    assert "role: Cook" in path.read_text()
+
+
+def test_a_change_elsewhere_in_the_same_record_is_kept(server):
+    """Two people at two fields do not disturb each other."""
+    form, _ = server.open(DANA)
+    path = server.folder / "workbook" / "people.yaml"
+    path.write_text(PEOPLE.replace("[sourdough, chess]", "[sourdough, go]"))
+    assert server.send(DANA, form | {"f.role": "Cook"}).status_code == 303
+    assert "[sourdough, go]" in path.read_text()
+    assert "role: Cook" in path.read_text()
+
+
+def test_what_was_typed_is_shown_when_the_record_is_gone(server):
+    """To be copied from the page."""
+    form, _ = server.open(DANA)
+    (server.folder / "workbook" / "people.yaml").write_text(PEOPLE.replace("Dana Okafor", "Dana Vale"))
+    answer = server.send(DANA, form | {"f.role": "Cook, typed with care"})
+    assert answer.status_code in (404, 422)
+    assert "Cook, typed with care" in answer.text
+
+
+def test_while_the_workbook_has_problems_nothing_is_written_and_they_are_shown(server):
+    """What was typed stands below them."""
+    form, _ = server.open(DANA)
+    (server.folder / "workbook" / "goals.yaml").write_text("- gaol: x\n")
+    answer = server.send(DANA, form | {"f.role": "Cook, typed with care"})
+    assert answer.status_code == 422
+    assert "gaol is not a field" in answer.text
+    assert "Cook, typed with care" in answer.text
+    assert server.file("people.yaml") == PEOPLE
+
+
+ADDED = {
+    "/add?kind=person": (
+        {
+            "name": "Piet Sandoval",
+            "role": "Oven builder",
+            "tie": "warm",
+            "interests": "ovens\r\nrye",
+            "notes": "One\r\ntwo",
+        },
+        "people.yaml",
+        "\n- name: Piet Sandoval\n  role: Oven builder\n  tie: warm\n  interests: [ovens, rye]\n  notes: |\n    One\n    two\n",
+        "/people/piet-sandoval.html",
+    ),
+    "/add?kind=organisation": (
+        {"name": "Northgate Hospital", "why": "They bake their own bread.", "motivation": "3"},
+        "organisations.yaml",
+        "- name: Northgate Hospital\n  why: They bake their own bread.\n  motivation: 3\n",
+        "/organisations/northgate-hospital.html",
+    ),
+    "/add?kind=goal": (
+        {"goal": "A year of bread", "by": "2027-06-30", "steps.0.do": "Read", "steps.0.by": "2026-12-20"},
+        "goals.yaml",
+        "\n- goal: A year of bread\n  by: 2027-06-30\n  steps:\n    - do: Read\n      by: 2026-12-20\n",
+        "/goals/a-year-of-bread.html",
+    ),
+    "/add?kind=event": (
+        {"name": "Bread fair", "date": "2026-12-12", "met.0": "Dana Okafor"},
+        "events.yaml",
+        "- name: Bread fair\n  date: 2026-12-12\n  met: [Dana Okafor]\n",
+        "/events/bread-fair.html",
+    ),
+    "/log?who=dana-okafor": (
+        {"did": "wrote", "via": "email", "about": "the rye, and more"},
+        "log.yaml",
+        '- {date: 2026-12-01, who: Dana Okafor, did: wrote, via: email, about: "the rye, and more"}\n',
+        "/people/dana-okafor.html",
+    ),
+    "/talk?with=dana-okafor": (
+        {"date": "2026-12-10", "time": "10:30", "place": "The canteen"},
+        "conversations/2026-12-10-dana-okafor.yaml",
+        "with: Dana Okafor\ndate: 2026-12-10\ntime: 10:30\nplace: The canteen\ngoal: Understand hospital food\nquestions: [Work]\n",
+        "/conversations/2026-12-10-dana-okafor.html",
+    ),
+    "/pause": (
+        {"from": "2026-12-20", "to": "2027-01-04", "why": "Holidays"},
+        "me.yaml",
+        "name: Ruth Calder\nrhythm: {like: gentle, pause: [{from: 2026-12-20, to: 2027-01-04, why: Holidays}]}   # for now\n",
+        "/",
+    ),
+    "/rest?of=people/bea-ostrander": (
+        {"rest_until": "2027-01-15"},
+        "people.yaml",
+        "  tie: close\n  rest_until: 2027-01-15\n",
+        "/people/bea-ostrander.html",
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "expected"), ADDED.items(), ids=ADDED)
+def test_what_is_begun_is_written_as_a_careful_person_would(server, path, expected):
+    """And the next page is the one that shows it."""
+    said, file, lines, then = expected
+    answer = server.fill_in(path, **said)
+    assert (answer.status_code, answer.location) == (303, then), answer.text
+    assert lines in server.file(file)
+    if (before := WORKBOOK.get(file)) and path.startswith(("/add", "/log")):
+        assert server.file(file) == before + lines
+
+
+@pytest.mark.parametrize("path", ADDED)
+def test_whatever_was_written_can_be_undone(server, path):
+    """Byte for byte; a new file goes."""
+    server.fill_in(path, **ADDED[path][0])
+    form, _ = server.open(DANA)
+    assert server.send("/undo", {"token": form["token"], "address": "index.html"}).status_code == 303
+    left = {p.relative_to(server.folder / "workbook").as_posix() for p in (server.folder / "workbook").rglob("*.yaml")}
+    assert left == set(WORKBOOK)
+    assert {name: server.file(name) for name in WORKBOOK} == WORKBOOK
+
+
+def test_a_name_is_needed_and_that_is_said(server):
+    """In the words of check."""
+    answer = server.fill_in("/add?kind=person", role="Cook")
+    assert answer.status_code == 422
+    assert "name is missing from this person." in answer.text
+    assert 'value="Cook"' in answer.text
+
+
+def test_two_of_the_same_name_are_refused_as_check_refuses_them(server):
+    """With the way out."""
+    answer = server.fill_in("/add?kind=person", name="Dana Okafor")
+    assert answer.status_code == 422
+    assert "give one of them an id" in answer.text
+
+
+DEBRIEF = "/debrief?of=conversations/2026-11-27-dana-okafor"
+
+
+def test_a_debrief_asks_question_by_question(server):
+    """Those that were not answered are not written."""
+    form, page = server.open(DEBRIEF)
+    assert "What does a good day look like?" in page
+    answer = server.send(
+        DEBRIEF,
+        form
+        | {
+            "f.answers.1.answer": "The meetings.",
+            "f.learned": "They bake at night\r\nNobody measures waste",
+            "f.advice.0.advice": "Talk to the night shift",
+            "f.introductions.0.to": "Tomasz Vale",
+            "f.gave": "A recipe",
+            "f.surprise": "How small the kitchen is.",
+            "f.still_interested": "more",
+            "f.follow_ups.0.do": "Send the recipe",
+            "f.follow_ups.0.by": "2026-12-03",
+        },
+    )
+    assert (answer.status_code, answer.location) == (303, "/conversations/2026-11-27-dana-okafor.html")
+    assert server.file(TALK_FILE) == (
+        TALK + "answers:\n  - ask: What would you not miss?\n    answer: The meetings.\n"
+        "learned: [They bake at night, Nobody measures waste]\n"
+        "advice: [Talk to the night shift]\n"
+        "introductions: [Tomasz Vale]\n"
+        "gave: [A recipe]\n"
+        "surprise: How small the kitchen is.\n"
+        "still_interested: more\n"
+        "follow_ups:\n  - do: Send the recipe\n    by: 2026-12-03\n"
+    )
+
+
+def test_a_debrief_can_be_gone_on_with(server):
+    """The answers so far are there, and the questions that are left."""
+    form, _ = server.open(DEBRIEF)
+    server.send(DEBRIEF, form | {"f.answers.1.answer": "The meetings."})
+    form, _ = server.open(DEBRIEF)
+    assert form["f.answers.0.ask"] == "What would you not miss?"
+    assert form["f.answers.0.answer"] == "The meetings."
+    assert form["f.answers.1.ask"] == "What does a good day look like?"
+    server.send(DEBRIEF, form | {"f.answers.1.answer": "Warm bread.", "f.answers.0.answer": "The long meetings."})
+    assert server.file(TALK_FILE).endswith(
+        "answers:\n  - ask: What would you not miss?\n    answer: The long meetings.\n"
+        "  - ask: What does a good day look like?\n    answer: Warm bread.\n"
+    )
+
+
+def test_oneself_is_filled_in_below_the_remarks_of_the_starter_file(editing):
+    """They are the documentation, and stay."""
+    server = editing({"me.yaml": "# ME: you, in your own words.\n\n# name: Your Name\n"})
+    assert server.fill_in("/me", name="Ruth Calder", situation="career-change").location == "/"
+    assert server.file("me.yaml") == (
+        "# ME: you, in your own words.\n\n# name: Your Name\n\nname: Ruth Calder\nsituation: [career-change]\n"
+    )
+    assert "Edit" not in server.ask("/me").text.split("<h1", 1)[1].split("</h1>")[0]
+    assert server.open("/me")[0]["f.name"] == "Ruth Calder"
+
+
+def test_oneself_is_filled_in_where_there_is_no_file(editing):
+    """A file of fields, not a list."""
+    server = editing({})
+    server.fill_in("/me", name="Ruth Calder")
+    assert server.file("me.yaml") == "name: Ruth Calder\n"
+
+
+PAGE = b"<html><body><article class='a'><h1>Dana</h1><ul><li>1<!--bw:step--></li><li>2<!--bw:step--></li></ul></article></body></html>"
+
+
+def test_a_step_is_ticked_where_one_reads_it(editing):
+    """The button goes when it is done."""
+    server = editing(WORKBOOK, {"people/dana-okafor.html": PAGE})
+    answer = server.click("/people/dana-okafor.html", "/done", "Done")
+    assert (answer.status_code, answer.location) == (303, "/people/dana-okafor.html")
+    assert "    - do: Send the article   # the one about rye\n      done: 2026-12-01\n" in server.file("people.yaml")
+    text = server.ask("/people/dana-okafor.html").text
+    assert "Send the article: done." in text
+    assert text.count('action="/done"') == 1
+    server.click("/people/dana-okafor.html", "/done", "Done")
+    assert server.file("people.yaml").endswith("      by: 2026-12-04\n      done: 2026-12-01\n")
+    assert 'action="/done"' not in server.ask("/people/dana-okafor.html").text
+
+
+def today(*slots: str) -> bytes:
+    body = "".join(f"<div><!--bw:item {slot}--></div>" for slot in slots)
+    return f"<html><body><article>{body}</article></body></html>".encode()
+
+
+def test_a_thank_you_of_today_is_marked_with_one_click(editing):
+    """In the talk's own file."""
+    page = today(f"informational-interview.html#thank workbook/{TALK_FILE}:1")
+    server = editing(WORKBOOK, {"index.html": page})
+    assert server.click("/", "/done", "I have said thank you").location == "/"
+    assert server.file(TALK_FILE) == TALK + "thanked: 2026-12-01\n"
+
+
+def test_a_contact_of_today_is_logged_with_one_click(editing):
+    """Whoever it was."""
+    page = today("asking.html#second-try workbook/log.yaml:1")
+    server = editing(WORKBOOK, {"index.html": page})
+    assert server.click("/", "/contact", "I wrote").location == "/"
+    assert server.file("log.yaml") == WORKBOOK["log.yaml"] + "- {date: 2026-12-01, who: Bea Ostrander, did: wrote}\n"
+
+
+def test_a_click_that_was_made_already_changes_nothing_more(editing):
+    """Twice on a slow evening."""
+    server = editing(WORKBOOK, {"people/dana-okafor.html": PAGE})
+    from serve.html_forms import forms_in
+
+    form = next(form for form in forms_in(server.ask("/people/dana-okafor.html").text) if form.action == "/done")
+    server.send("/done", form.values)
+    once = server.file("people.yaml")
+    assert server.send("/done", form.values).status_code == 303
+    assert server.file("people.yaml") == once
+    assert "That was done already." in server.ask("/").text
+
+
+def test_undo_goes_back_step_by_step(server):
+    """Everything of this sitting."""
+    form, _ = server.open(DANA)
+    for role in ("Cook", "Baker", "Retired"):
+        server.fill_in(DANA, role=role)
+        server.ask("/")
+    for role in ("Baker", "Cook", "Head of food services"):
+        (words,) = _undo_words(server)
+        assert words == "Undo: Dana Okafor: saved."
+        server.send("/undo", {"token": form["token"], "address": "index.html"})
+        server.ask("/")
+        assert f"role: {role}\n" in server.file("people.yaml")
+    assert server.file("people.yaml") == PEOPLE
+    assert not _undo_words(server)
+
+
+def _undo_words(server):
+    from serve.html_forms import forms_in
+
+    return [words for form in forms_in(server.ask("/").text) if form.action == "/undo" for words in form.buttons]
+
+
+def test_what_was_changed_by_hand_since_is_not_undone(server):
+    """It is said, and nothing is touched."""
+    server.fill_in(DANA, role="Cook")
+    path = server.folder / "workbook" / "people.yaml"
+    path.write_text(path.read_text() + "# by hand\n")
+    form, _ = server.open(DANA)
+    server.send("/undo", {"token": form["token"], "address": "index.html"})
+    assert path.read_text().endswith("# by hand\n")
+    assert "role: Cook" in path.read_text()
+    assert "was changed since, so this was not undone" in server.ask("/").text
+
+
+def test_undo_never_leaves_a_workbook_that_cannot_be_read(server):
+    """Somebody who is named elsewhere by now is not taken back."""
+    server.fill_in("/add?kind=person", name="Piet Sandoval")
+    (server.folder / "workbook" / "events.yaml").write_text("- name: Fair\n  date: 2026-12-02\n")
+    (server.folder / "workbook" / "goals.yaml").write_text("- goal: Bread\n  steps: [x]\n")
+    conversations = server.folder / "workbook" / "conversations"
+    (conversations / "piet.yaml").write_text("with: Piet Sandoval\ndate: 2026-12-02\n")
+    form, _ = server.open(DANA)
+    server.send("/undo", {"token": form["token"], "address": "index.html"})
+    assert "Piet Sandoval" in server.file("people.yaml")
+    assert "There is no person called Piet Sandoval" in server.ask("/").text
+
+
+def test_what_is_done_is_said_once(server):
+    """On the next page."""
+    server.fill_in("/add?kind=person", name="Piet Sandoval")
+    assert 'role="status">Piet Sandoval is added to workbook/people.yaml.' in server.ask("/people/").text
+    assert 'role="status"' not in server.ask("/people/").text
+
+
+def test_names_are_offered_while_one_types(server):
+    """People for whom, lists for questions."""
+    page = server.ask("/talk").text
+    assert '<datalist id="names-people"><option value="Bea Ostrander"><option value="Dana Okafor">' in page
+    assert 'list="names-goals"' in page
+
+
+def test_the_page_of_a_record_leads_to_what_can_be_written_there(server):
+    """And every page to the rest."""
+    dana = server.ask("/people/dana-okafor.html").text
+    for address in (
+        "/log?who=dana-okafor",
+        "/talk?with=dana-okafor",
+        "/edit?of=people/dana-okafor",
+        "/add?kind=goal",
+        "/edit?of=me",
+    ):
+        assert f'href="{address}"' in dana
+        assert server.ask(address).status_code == 200
