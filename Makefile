@@ -42,7 +42,9 @@ layers: .venv/for-tests
 	$(BIN)/lint-imports
 
 tests: .venv/for-tests
-	BOTHWAYS_BROWSER="$$($(BIN)/python tests/browser/find.py)" && export BOTHWAYS_BROWSER && $(BIN)/pytest -n auto --dist loadgroup
+	BOTHWAYS_BROWSER="$$($(BIN)/python tests/browser/find.py)" && export BOTHWAYS_BROWSER && \
+	BOTHWAYS_FIREFOX="$$($(BIN)/python tests/browser/find.py firefox)" && export BOTHWAYS_FIREFOX && \
+	$(BIN)/pytest -n auto --dist loadgroup
 
 bench: .venv/for-tests
 	$(BIN)/python tests/bench/run.py

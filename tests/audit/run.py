@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from audit.compressed import serve
 from browser.conftest import ARGUMENTS, build_site
-from browser.find import NONE, here
+from browser.find import CHROMIUM, here
 from npm import NODE, installed
 from workbooks import EXAMPLE
 
@@ -42,7 +42,7 @@ def main(pages: tuple[str, ...]) -> int:
     """Builds the example, audits it, and says whether all is well."""
     browser = next(here(), None)
     if browser is None:
-        sys.exit(NONE)
+        sys.exit(CHROMIUM.none)
     tools = installed(TOOLS, "audit-tools")
     with tempfile.TemporaryDirectory() as home:
         site = build_site(EXAMPLE, Path(home, "site"))

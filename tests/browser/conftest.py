@@ -13,7 +13,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bothways.site.build import build
 from bothways.site.compose import compose
-from browser.find import NONE, here
+from browser.find import CHROMIUM, FIREFOX, here
+from browser.firefox import Firefox
+from browser.reading import InChromium, InFirefox, Person
+from shared import OTHER_PASSPHRASE, PASSPHRASE, Shared, share
 from workbooks import EXAMPLE, REPOSITORY, TODAY
 
 ARGUMENTS = [
@@ -24,6 +27,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A host that is no secure one: what a browser refuses there can be tried.
+    "--host-resolver-rules=MAP plain.example.org 127.0.0.1",
 ]
 
 
@@ -32,7 +37,7 @@ def browser() -> Iterator[Browser]:
     """Chromium or Chrome. Without one the tests fail: they are never left out."""
     path = next(here(), None)
     if path is None:
-        pytest.fail(NONE)
+        pytest.fail(CHROMIUM.none)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield started
@@ -71,3 +76,38 @@ def example_address(example_site: Path) -> Iterator[str]:
     yield address
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    """Firefox. Without one the tests fail: they are never left out."""
+    path = next(here(FIREFOX), None)
+    if path is None:
+        pytest.fail(FIREFOX.none)
+    with Firefox(path, **{"network.dns.localDomains": "plain.example.org"}) as started:
+        yield started
+
+
+@pytest.fixture(params=["Chromium", "Firefox"])
+def person(request: pytest.FixtureRequest) -> Iterator[Person]:
+    """Somebody who reads, first in Chromium and then in Firefox."""
+    if request.param == "Firefox":
+        somebody: Person = InFirefox(request.getfixturevalue("firefox"))
+    else:
+        somebody = InChromium(request.getfixturevalue("browser"))
+    yield somebody
+    somebody.close()
+
+
+@pytest.fixture(scope="session")
+def coach_edition() -> Shared:
+    """The example's edition for a coach."""
+    return share(EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def locked_file(coach_edition: Shared, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition as one locked file, with two readers."""
+    path = tmp_path_factory.mktemp("locked") / "for-ines.html"
+    path.write_bytes(coach_edition.locked(PASSPHRASE, OTHER_PASSPHRASE))
+    return path

@@ -31,7 +31,7 @@ FILES = {
     "questions": "Question lists of your own. One with the `id` of a list in the guide takes its place. [Make a list of your own](questions.md#own)",
     "events": "Places where people meet: before, and looking back. [Events](events.md#before)",
     "checklists": "Lists to tick. Give yours a title with `checklist`, or take one over from the guide with `start`. One of the two is needed. [How the hour goes](begin.md#hour)",
-    "messages": "Messages of your own, each a file that ends in `.md`. These fields stand in its head, between two lines of dashes. The words stand below. `{{ person.first_name }}` and others of its kind are filled in. [How to ask](asking.md#first-ask)",
+    "messages": "Messages of your own, each a file that ends in `.md`. These fields stand in its head, between two lines of dashes. The words stand below. `{{ person.first_name }}` and others of its kind are filled in. Without a head, the words are a message for any occasion. [How to ask](asking.md#first-ask)",
 }
 """What each file is for, and where the guide says more."""
 

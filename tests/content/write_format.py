@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from bothways.model.base import Noun, Record
+from bothways.model.described import described
 from bothways.reading.kinds import BY_NAME, KINDS, MESSAGES, Kind
 from content.format_words import EXAMPLES, FILES, KINDS_OF_VALUE, OPENING, PARTS
 
@@ -29,7 +30,7 @@ def _file(kind: Kind) -> str:
     if kind is MESSAGES:
         del own["body"]
     return "\n\n".join(
-        (f"## {name} {{ #{kind.name} }}", FILES[kind.name], f"In `{file}`:", EXAMPLES[kind.name].strip(), _table(own))
+        (f"## {name} {{ #{kind.name} }}", FILES[kind.name], f"In `{file}`:", EXAMPLES[kind.name].strip(), _table(kind.record, own))
     )
 
 
@@ -41,13 +42,13 @@ def _parts() -> str:
     for noun in nouns:
         short = f" A text alone stands for its `{noun.short_for}`." if noun.short_for else ""
         what = PARTS.get(noun.__name__, noun.__doc__ or "")
-        sections.append(f"### {_title(noun)} {{ #{_anchor(noun)} }}\n\n{what}{short}\n\n{_table(noun.model_fields)}")
+        sections.append(f"### {_title(noun)} {{ #{_anchor(noun)} }}\n\n{what}{short}\n\n{_table(noun, noun.model_fields)}")
     return "\n\n".join(sections)
 
 
 def _common() -> str:
     intro = "## What every record may carry { #every-record }\n\nThese fit any record in any file."
-    return f"{intro}\n\n{_table(Record.model_fields)}"
+    return f"{intro}\n\n{_table(Record, Record.model_fields)}"
 
 
 def _inside(noun: type[Noun]) -> Iterator[type[Noun]]:
@@ -57,18 +58,18 @@ def _inside(noun: type[Noun]) -> Iterator[type[Noun]]:
             yield from _inside(part)
 
 
-def _table(fields: dict[str, FieldInfo]) -> str:
+def _table(noun: type[Noun], fields: dict[str, FieldInfo]) -> str:
     rows = ["| field | what it means | what you write |", "|-|-|-|"]
     for name, info in fields.items():
         key = info.alias or name
         needed = " **Needed.**" if info.is_required() else ""
-        rows.append(f"| `{key}` | {_cell(info.description or '')}{needed} | {_cell(_value(info))} |")
+        rows.append(f"| `{key}` | {_cell(described(noun).get(key, ''))}{needed} | {_cell(_value(info))} |")
     return "\n".join(rows)
 
 
 def _value(info: FieldInfo) -> str:
     said = _said(info.annotation, info.metadata)
-    if info.default in (None, (), False) or info.is_required() or not isinstance(info.default, str | int):
+    if info.default in (None, (), False, "") or info.is_required() or not isinstance(info.default, str | int):
         return said
     return f"{said}; left out, it is `{info.default}`"
 

@@ -10,9 +10,9 @@ from bothways.cli.everywhere import Asked
 from bothways.cli.home import find_home
 from bothways.cli.program import RefusedError
 from bothways.cli.report import as_json
-from bothways.cli.schema_files import refresh
 from bothways.cli.terminal import Terminal
-from bothways.site.build import NotOurs, build
+from bothways.site.frame_ahead import made_ahead
+from bothways.site.outline import GUIDE_ALONE, WHOLE
 
 
 @bothways_command
@@ -29,10 +29,15 @@ def command(asked: Asked, terminal: Terminal, out: Path | None, guide_only: bool
     The old site stays until the new one is whole and checked.
     """
     home = find_home(asked, needs_workbook=not guide_only)
-    refresh(home.folder, home.workbook)
-    with terminal.working("Building the site"):
+    outline = GUIDE_ALONE if guide_only or home.is_guide_only else WHOLE
+    with terminal.working("Building the site"), made_ahead(home.folder, outline) as ahead:
+        # All that a build needs is loaded while the other process is at work already.
+        from bothways.cli.schema_files import refresh  # noqa: PLC0415
+        from bothways.site.build import NotOurs, build  # noqa: PLC0415
+
+        refresh(home.folder, home.workbook)
         try:
-            built = build(home.folder, out or home.site, home.edition(guide_only=guide_only))
+            built = build(home.folder, out or home.site, home.edition(guide_only=guide_only), ahead)
         except NotOurs as error:
             raise RefusedError(str(error)) from error
     if terminal.json:

@@ -149,19 +149,19 @@ class NotOne(Exception):
         return PROBLEMS
 
 
-def one_person(said: str, people: Iterable[Somebody]) -> Somebody:
-    """The one whom the words mean. Raises `NotOne`."""
+def one_person(said: str, people: Iterable[Somebody], *, so: str = "Nothing was changed.") -> Somebody:
+    """The one whom the words mean. Raises `NotOne`, which says `so` where there is not just one."""
     everybody = list(people)
     found = who_fits(said, everybody)
     if len(found) == 1:
         return found[0]
     if found:
         fits = [(_called(who), {"name": who.name, "id": who.id}) for who in found]
-        sentence = f"{said} fits {count(len(found), 'person', 'people')}. Nothing was changed."
+        sentence = f"{said} fits {count(len(found), 'person', 'people')}. {so}".rstrip()
         raise NotOne(sentence, fits, "Write more of the name, or the id in brackets.")
     near = nearest(said, everybody)
     advice = f"Did you mean {near.name}? " if near else ""
-    raise NotOne(f"There is nobody called {said}. Nothing was changed.", advice=f"{advice}{offer(said)}")
+    raise NotOne(f"There is nobody called {said}. {so}".rstrip(), advice=f"{advice}{offer(said)}")
 
 
 def offer(name: str) -> str:

@@ -1,6 +1,5 @@
 """`bothways check`: every problem and hint, all at once, with its place."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from bothways.cli.reading import hints_of, read
 from bothways.cli.report import report
 from bothways.cli.terminal import Terminal
 from bothways.problems import Problem, ProblemsFound, serious
-from bothways.site.build import render
 from bothways.site.guide import Guide, read_guide
+from bothways.site.looked_over import check
+from bothways.site.workshop import Workshop
 
 
 @bothways_command
@@ -58,6 +58,5 @@ def _has_own_chapters(guide: Guide, folder: Path) -> bool:
 
 
 def _try_out(home: Home) -> None:
-    """Links between chapters can be followed only in a whole site: one is made, looked over and thrown away."""
-    with tempfile.TemporaryDirectory(prefix="bothways-") as site:
-        render(home.folder, Path(site), home.edition(guide_only=False))
+    """Links between chapters can be followed only in a whole site."""
+    check(Workshop(home.folder).site(home.edition(guide_only=False)), home.folder)

@@ -1,16 +1,18 @@
 """Where a command works: the folder with `mkdocs.yml`, the workbook in it, and the day."""
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from bothways.cli.everywhere import Asked
 from bothways.cli.program import RefusedError
-from bothways.site.compose import compose
-from bothways.site.configuration import FILE, read_settings
-from bothways.site.edition import Edition
+from bothways.site.home import FILE, read_settings
+
+if TYPE_CHECKING:
+    from bothways.site.edition import ReadEdition
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Home:
     """Whether `mkdocs.yml` asks for the guide alone."""
     fixed_day: date | None
     """The day that was asked for. None: the clock's."""
+    sharing: Mapping[str, Any] = field(default_factory=dict)
+    """Profiles of shared copies in `mkdocs.yml`, as they are written."""
 
     @property
     def day(self) -> date:
@@ -39,8 +43,10 @@ class Home:
         """The workbook's name in messages: relative to the folder."""
         return Path(os.path.relpath(self.workbook, self.folder)).as_posix()
 
-    def edition(self, *, guide_only: bool) -> Callable[[], Edition]:
+    def edition(self, *, guide_only: bool) -> "ReadEdition":
         """Reads the edition anew with every call."""
+        from bothways.site.compose import compose  # noqa: PLC0415  # it brings all pages
+
         return lambda: compose(self.workbook, self.day, guide_only or self.is_guide_only, self.shown_as)
 
 
@@ -71,4 +77,5 @@ def find_home(asked: Asked, *, needs_workbook: bool = True) -> Home:
         site=settings.site,
         is_guide_only=settings.guide_only,
         fixed_day=asked.today or settings.today,
+        sharing=settings.sharing,
     )

@@ -7,16 +7,15 @@ from pathlib import Path
 
 import click
 
+from bothways.cli.changing import Near, desk_of, near_home, prepare, write
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
-from bothways.cli.home import Home, find_home
 from bothways.cli.import_columns import ask_for_columns, chosen_columns, columns_missing, is_person_there
 from bothways.cli.import_words import Outcome, as_json, tell
 from bothways.cli.program import RefusedError
-from bothways.cli.reading import read
 from bothways.cli.terminal import Terminal, printable
-from bothways.exchange.coming.matching import Proposal, propose
-from bothways.exchange.coming.people_file import FOLDER, check, name_for, people_text, write
+from bothways.exchange.coming.matching import propose
+from bothways.exchange.coming.people_file import FOLDER, people_lines, stem_for
 from bothways.exchange.coming.recognise import (
     KINDS,
     AddressBook,
@@ -28,8 +27,9 @@ from bothways.exchange.coming.recognise import (
 )
 from bothways.exchange.coming.source import Source, read_source
 from bothways.exchange.extra import NotInstalledError
-from bothways.model.workbook import Workbook
-from bothways.problems import ProblemsFound, serious
+from bothways.problems import Place, Problem, ProblemsFound, serious
+from bothways.writing.desk import Desk
+from bothways.writing.homes import free_name, new_file
 
 
 @bothways_command
@@ -54,7 +54,7 @@ def command(
     """
     if mapping and kind not in (None, "csv"):
         raise RefusedError(f"--map is for a table of any kind; the columns of {kind} are known.")
-    home = find_home(asked)
+    home = near_home(asked)
     with _many_people():
         known = kind or ("csv" if mapping else None)
         outcome = _outcome(home, terminal, file=file, kind=known, mapping=mapping, is_to_be_written=yes)
@@ -77,26 +77,40 @@ def _many_people() -> Iterator[None]:
 
 
 def _outcome(
-    home: Home, terminal: Terminal, *, file: Path, kind: Kind | None, mapping: tuple[str, ...], is_to_be_written: bool
+    home: Near, terminal: Terminal, *, file: Path, kind: Kind | None, mapping: tuple[str, ...], is_to_be_written: bool
 ) -> Outcome:
     with terminal.working("Reading"):
         source = read_source(file, printable(file.as_posix()))
     kind = kind or recognised(source)
     book = _address_book(source, kind, mapping, terminal)
     with terminal.working("Comparing"):
-        workbook = read(home).workbook
-        proposal = propose(book.contacts, workbook)
+        desk = desk_of(home)
+        proposal = propose(book.contacts, desk.workbook)
     left_out = (*book.left_out, *proposal.left_out)
     if serious(left_out) and not (proposal.new or proposal.known or proposal.doubts):
         raise ProblemsFound(left_out)
     if source.remark:
         terminal.remark(source.remark)
-    name = name_for(home.workbook, kind, home.day)
+    stem = stem_for(kind, home.day)
+    target = free_name(desk, FOLDER, stem)
     is_written = is_to_be_written and bool(proposal.new)
     if is_written:
         with terminal.working("Writing"):
-            _write(proposal, source, home, workbook, name)
-    return Outcome(kind, f"{home.shown_as}/{FOLDER}/{name}", is_written, proposal, left_out)
+            lines = people_lines(proposal.new, Path(source.name).name, home.day)
+            new_file(desk, FOLDER, FOLDER, stem, lines, *(contact.fields for contact in proposal.new))
+            _write(desk, home, target)
+    return Outcome(kind, target, is_written, proposal, left_out)
+
+
+def _write(desk: Desk, home: Near, target: str) -> None:
+    try:
+        write(prepare(desk), home)
+    except ProblemsFound as found:
+        if not any(problem.code == "too-much" for problem in found.problems):
+            raise
+        message = "With so many people the workbook would be larger than can be read."
+        hint = "Split the file, and import those you would write to."
+        raise ProblemsFound([Problem(Place(target), "too-much", message, hint)]) from found
 
 
 def _address_book(source: Source, kind: Kind, mapping: tuple[str, ...], terminal: Terminal) -> AddressBook:
@@ -109,9 +123,3 @@ def _address_book(source: Source, kind: Kind, mapping: tuple[str, ...], terminal
         if terminal.json or not is_person_there():
             raise RefusedError(columns_missing(wanted.columns)) from wanted
         return read_address_book(source, kind, ask_for_columns(wanted.columns, wanted.guess))
-
-
-def _write(proposal: Proposal, source: Source, home: Home, workbook: Workbook, name: str) -> None:
-    text = people_text(proposal.new, Path(source.name).name, home.day)
-    check(text, f"{home.shown_as}/{FOLDER}/{name}", proposal.new, workbook, home.workbook)
-    write(text, home.workbook, name)

@@ -1,25 +1,20 @@
 """Problems and hints in words: one a line, by place, then what there is to look at, counted."""
 
-import re
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from rich.cells import cell_len
 
 from bothways.cli.everywhere import Asked
 from bothways.cli.terminal import Terminal, printable
-from bothways.model.words import capital, count
-from bothways.problems import Problem, in_order, serious
+from bothways.problems import Problem, in_order
+from bothways.reading.to_look_at import LINE_END, summary
 
 EXPLAINED = "guide/reading-problems.html"
 """The page of the site on which every code has its entry."""
 
 LONGEST = 400
 """Characters of one problem in text: a whole page pasted into a date is cut in the middle. JSON has all of it."""
-
-LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-"""What YAML takes for the end of a line."""
-
 
 def report(
     problems: Sequence[Problem], asked: Asked, terminal: Terminal, *, to_err: bool, as_text: bool = False
@@ -50,30 +45,6 @@ def in_words(problem: Problem) -> str:
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]} ... {text[-LONGEST // 2 :]}"
     return f"{text} (hint: {problem.code})" if problem.severity == "hint" else text
-
-
-def summary(problems: Sequence[Problem]) -> str:
-    """How much there is to look at: `Two lines to look at in people.yaml. Nothing is lost.`."""
-    to_look_at = serious(problems)
-    hints = len(problems) - len(to_look_at)
-    if not to_look_at:
-        return capital(f"{count(hints, 'hint')}, to take or to leave.") if hints else "All is well."
-    # What has no place is looked at by itself.
-    lines = len({(*_line(problem), "" if problem.place.file else problem.message) for problem in to_look_at})
-    files = list(dict.fromkeys(problem.place.file for problem in to_look_at if problem.place.file))
-    also = f", and {count(hints, 'hint')}" if hints else ""
-    return capital(f"{count(lines, 'line')} to look at{_where(files)}{also}. Nothing is lost.")
-
-
-def _line(problem: Problem) -> tuple[str, int]:
-    return problem.place.file, problem.place.line
-
-
-def _where(files: Sequence[str]) -> str:
-    names = [PurePosixPath(file).name for file in files]
-    if not names:
-        return ""
-    return f" in {' and '.join(names)}" if len(names) <= 2 else f" in {count(len(names), 'file')}"
 
 
 def _pointed_at(problem: Problem, folder: Path, files: dict[str, list[str]], width: int) -> list[str]:

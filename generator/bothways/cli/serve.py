@@ -1,6 +1,7 @@
 """`bothways serve`: the site at a local address, following every change."""
 
 import errno
+import traceback
 
 import click
 
@@ -12,7 +13,8 @@ from bothways.cli.report import report
 from bothways.cli.schema_files import refresh
 from bothways.cli.terminal import Terminal
 from bothways.problems import ProblemsFound
-from bothways.site.serve import serve
+from bothways.serve.server import Server
+from bothways.serve.serving import Home, serve
 
 PORT = 8000
 
@@ -22,7 +24,7 @@ PORT = 8000
     "--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="Its number; 0: any that is free."
 )
 @click.option("--no-edit", is_flag=True, help="Show the site only; nothing can be written from the browser.")
-def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int:  # noqa: ARG001  # nothing writes yet
+def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int:
     """Show the site at a local address, following every change.
 
     Only this machine can open it. Ctrl+C ends it.
@@ -44,11 +46,18 @@ def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int: 
             terminal.remark("All is well again.")
         had_problems = found is not None
 
+    def tell_fault(fault: Exception) -> None:
+        if asked.debug:
+            traceback.print_exception(fault)
+
     try:
-        serve(home.folder, port, home.edition(guide_only=False), watch=[home.workbook], ready=ready, tell=tell)
+        server = Server(port)
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise
         why = "is taken" if error.errno == errno.EADDRINUSE else "is not for everybody to use"
         raise RefusedError(f"Port {port} {why}. Try another, or --port 0 for any that is free.") from error
+    guide = home.edition(guide_only=True) if home.is_guide_only else None
+    served = Home(home.folder, home.workbook, home.shown_as, lambda: home.day, guide)
+    serve(server, served, may_edit=not no_edit, ready=ready, tell=tell, tell_fault=tell_fault)
     return 0
