@@ -7,15 +7,14 @@ The door words them; nothing here prints.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 Severity = Literal["problem", "hint"]
 
 
-@dataclass(frozen=True, order=True)
-class Place:
-    """Where something is written."""
+class Place(NamedTuple):
+    """Where something is written. A tuple, because each field of each record has one, and they are soon made."""
 
     file: str
     """Relative to the folder with `mkdocs.yml`, with forward slashes. Empty: nowhere."""
@@ -23,6 +22,14 @@ class Place:
     """Counts from 1."""
     column: int = 1
     """Counts from 1, in characters."""
+
+    def below(self, lines: int) -> "Place":
+        """The place so many lines further down."""
+        return Place(self.file, self.line + lines, self.column) if lines else self
+
+    def right(self, characters: int) -> "Place":
+        """The place so many characters further on its line."""
+        return Place(self.file, self.line, self.column + characters)
 
 
 NOWHERE = Place("", 1, 1)
@@ -43,6 +50,10 @@ class Problem:
     """The path by name: `people[Dana Okafor].introduced_by`."""
     severity: Severity = "problem"
 
+    def below(self, lines: int) -> "Problem":
+        """The same, so many lines further down."""
+        return replace(self, place=self.place.below(lines)) if lines else self
+
     def __str__(self) -> str:
         """`workbook/people.yaml:14:5: message hint`, as `bothways check` prints it."""
         where = f"{self.place.file}:{self.place.line}:{self.place.column}"
@@ -50,7 +61,7 @@ class Problem:
 
     def as_json(self) -> dict[str, object]:
         """The object that `--json` prints."""
-        place = asdict(self.place)
+        place = self.place._asdict()
         return {
             **place,
             "severity": self.severity,

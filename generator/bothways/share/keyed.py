@@ -1,0 +1,82 @@
+"""The key of a home: with it, people and pages are written down as hashes that say nothing to anybody else.
+
+It lies in `.bothways/key`, is made with the first share, and never leaves this machine. Without it old shares can no
+longer be asked who was in them, and an old reply no longer finds its pages; nothing else is lost.
+"""
+
+import hashlib
+import hmac
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from bothways.model.names import folded
+from bothways.share.passphrase import Randomness
+
+HOME = ".bothways"
+KEY_FILE = "key"
+KEY_BYTES = 32
+HASH = 16
+"""Hexadecimal digits: among 10,000 people or pages two alike come up once in 300 thousand million workbooks."""
+GITIGNORE = "# What bothways keeps for itself on this machine. None of it belongs into version control.\n*\n"
+
+
+class Keyed:
+    """Hashes with the key of one home."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def page(self, address: str) -> str:
+        """A page of the owner's own site."""
+        return self._hash("page", address)
+
+    def person(self, name: str) -> str:
+        """Somebody by a name, however it is spelt in capitals and spaces."""
+        return self._hash("person", folded(name))
+
+    def key_for(self, use: str) -> bytes:
+        """A key for another use, from which nobody can tell this one."""
+        return hmac.new(self._key, f"key\0{use}".encode(), hashlib.sha256).digest()
+
+    def _hash(self, what: str, said: str) -> str:
+        return hmac.new(self._key, f"{what}\0{said}".encode(), hashlib.sha256).hexdigest()[:HASH]
+
+
+def keyed(folder: Path, randomness: Randomness) -> Keyed:
+    """With the key of the folder with `mkdocs.yml`, which is made where there is none."""
+    return keyed_if_any(folder) or Keyed(_new_key(home_of(folder), randomness(KEY_BYTES)))
+
+
+def keyed_if_any(folder: Path) -> Keyed | None:
+    """With the key of the folder; None where nothing was shared from it, or the key is no key."""
+    try:
+        key = (folder / HOME / KEY_FILE).read_bytes()
+    except OSError:
+        return None
+    return Keyed(key) if len(key) == KEY_BYTES else None
+
+
+def home_of(folder: Path) -> Path:
+    """`.bothways/` beside `mkdocs.yml`, which keeps itself out of version control."""
+    home = folder / HOME
+    home.mkdir(exist_ok=True)
+    if not (home / ".gitignore").exists():
+        (home / ".gitignore").write_text(GITIGNORE, encoding="utf-8", newline="\n")
+    return home
+
+
+def _new_key(home: Path, key: bytes) -> bytes:
+    """Writes it so that it is there whole or not at all, for the owner's eyes alone."""
+    beside = home / f".{KEY_FILE}.bothways-{os.getpid()}"
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(key)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(home / KEY_FILE)
+    finally:
+        with suppress(FileNotFoundError):
+            beside.unlink()
+    return key

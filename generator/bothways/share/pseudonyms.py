@@ -1,0 +1,33 @@
+"""The numbers of pseudonyms, kept from share to share in `.bothways/pseudonyms.json`: Person 7 stays Person 7.
+
+They are kept under keyed hashes, so the file names nobody. Without it the numbers begin anew, and nothing else is lost.
+"""
+
+import json
+from pathlib import Path
+
+from bothways.audience.numbers import Numbers
+from bothways.share.keyed import HOME, Keyed, home_of
+from bothways.writing.swap import FileChange, write
+
+FILE = "pseudonyms.json"
+VERSION = 1
+USE = "pseudonyms"
+
+
+def numbers(folder: Path, keyed: Keyed) -> Numbers:
+    """The numbers given so far in the home of `folder`, the one with `mkdocs.yml`; none where the file is damaged."""
+    try:
+        said = json.loads((folder / HOME / FILE).read_bytes())
+        given = {str(place): int(number) for place, number in said["numbers"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        given = {}
+    return Numbers(keyed.key_for(USE), given)
+
+
+def keep(folder: Path, found: Numbers) -> None:
+    """Keeps the numbers for the next share."""
+    path = home_of(folder) / FILE
+    before = path.read_bytes() if path.exists() else None
+    text = json.dumps({"version": VERSION, "numbers": dict(found.given)}, indent=1) + "\n"
+    write([FileChange(path, before, text.encode())], path.parent)
