@@ -1,4 +1,4 @@
-"""Cleaning, written to be read: who is hidden, then what was written and what a reader sees.
+r"""Cleaning, written to be read: who is hidden, then what was written and what a reader sees.
 
     # A sentence that says what holds.
     Person 1: Dana Okafor, Dee
@@ -10,7 +10,7 @@
     > Person 1 came late.
 
 A line that begins with `about Person 1:` is about that person. `(initials)`, `(organisation)` and `(event)` may stand
-after a name too. `\\u00a0` stands for the character. What had better be looked at follows after `look at:`.
+after a name too. `\u00a0` stands for the character. What had better be looked at follows after `look at:`.
 """
 
 import re

@@ -36,12 +36,18 @@ def test_the_control_without_masks_every_name_stays():
 
 def test_a_text_of_two_megabytes_is_cleaned_quickly_with_two_thousand_names():
     """The work is in the words of the text, whoever is looked for: each is looked up once."""
+    from bothways.audience.cleaning import Cleaner
     from bothways.audience.contact_details import ContactDetails
     from bothways.audience.masks import Mask
-    from bothways.audience.cleaning import Cleaner
 
     masks = [
-        Mask("people", f"p{n}", (f"Given{chr(97 + n % 26)}{chr(97 + n // 26 % 26)} Family{chr(97 + n // 676)}q",), "pseudonym", f"Person {n}")
+        Mask(
+            "people",
+            f"p{n}",
+            (f"Given{chr(97 + n % 26)}{chr(97 + n // 26 % 26)} Family{chr(97 + n // 676)}q",),
+            "pseudonym",
+            f"Person {n}",
+        )
         for n in range(2000)
     ]
     cleaner = Cleaner(masks, ContactDetails((), (), ()))

@@ -32,14 +32,22 @@ def test_where_the_organisation_is_hidden_a_pseudonym_says_what_kind_it_is():
     places = "- {name: Quay Lane, sector: community kitchen, size: small}\n- {name: Tern, size: four people}"
     me = "name: Ruth\nsharing: {friend: {hide: organisations.name}}"
     found = cut({"people": people, "organisations": places, "me": me}, "friend").workbook
-    assert sorted(person.name.split(", ", 1)[1] for person in found.people) == ["baker, community kitchen", "four people"]
+    assert sorted(person.name.split(", ", 1)[1] for person in found.people) == [
+        "baker, community kitchen",
+        "four people",
+    ]
     assert sorted(place.name.split(", ", 1)[1] for place in found.organisations) == ["community kitchen", "four people"]
     assert {str(person.organisation) for person in found.people} == {place.name for place in found.organisations}
 
 
 def test_a_role_that_names_somebody_is_cleaned():
     """`Bea's sister` would say who it is."""
-    assert names("- {name: Dana Okafor, role: Sister of Bea, met_on: 2026-01-01}\n- {name: Bea Ostrander, met_on: 2026-02-01}")[0] == "Person 1, sister of Person 2"
+    assert (
+        names(
+            "- {name: Dana Okafor, role: Sister of Bea, met_on: 2026-01-01}\n- {name: Bea Ostrander, met_on: 2026-02-01}"
+        )[0]
+        == "Person 1, sister of Person 2"
+    )
 
 
 def test_numbers_follow_the_first_contact_and_not_the_alphabet():
@@ -54,7 +62,10 @@ def test_numbers_follow_the_first_contact_and_not_the_alphabet():
 def test_person_7_stays_person_7():
     """Whoever is new gets a new number, and nobody gets that of somebody who is forgotten."""
     first = cut({"people": "- {name: Dana Okafor, met_on: 2026-02-01}\n- {name: Piet Sandoval, met_on: 2026-03-01}"})
-    later = cut({"people": "- {name: Ada Abel, met_on: 2026-01-01}\n- {name: Piet Sandoval, met_on: 2026-03-01}"}, numbers=first.numbers)
+    later = cut(
+        {"people": "- {name: Ada Abel, met_on: 2026-01-01}\n- {name: Piet Sandoval, met_on: 2026-03-01}"},
+        numbers=first.numbers,
+    )
     assert [person.name for person in later.workbook.people] == ["Person 3", "Person 2"]
 
 
@@ -68,11 +79,25 @@ def test_the_list_of_numbers_names_nobody():
 
 def test_addresses_say_no_more_than_names():
     """Ids that somebody wrote, and the names of files, may hold a name."""
-    made = cut({"people": "- {id: dana-the-boss, name: Dana Okafor}", "conversations": "- {id: lunch-with-dana, with: Dana Okafor, date: 2026-11-01}", "events": "- {id: danas-party, name: Dana’s party, date: 2026-10-01}"})
+    made = cut(
+        {
+            "people": "- {id: dana-the-boss, name: Dana Okafor}",
+            "conversations": "- {id: lunch-with-dana, with: Dana Okafor, date: 2026-11-01}",
+            "events": "- {id: danas-party, name: Dana’s party, date: 2026-10-01}",
+        }
+    )
     found = made.workbook
-    assert [record.id for record in (*found.people, *found.conversations, *found.events)] == ["person-1", "2026-11-01-person-1", "person-1-s-party"]
+    assert [record.id for record in (*found.people, *found.conversations, *found.events)] == [
+        "person-1",
+        "2026-11-01-person-1",
+        "person-1-s-party",
+    ]
     assert not any(record.written.file for record in found.records())
-    assert {shown.removesuffix(".html"): own.removesuffix(".html") for shown, own in made.own_addresses.items()} == {"people/person-1": "people/dana-the-boss", "conversations/2026-11-01-person-1": "conversations/lunch-with-dana", "events/person-1-s-party": "events/danas-party"}
+    assert {shown.removesuffix(".html"): own.removesuffix(".html") for shown, own in made.own_addresses.items()} == {
+        "people/person-1": "people/dana-the-boss",
+        "conversations/2026-11-01-person-1": "conversations/lunch-with-dana",
+        "events/person-1-s-party": "events/danas-party",
+    }
 
 
 def test_two_talks_of_one_day_keep_an_address_each():
@@ -113,7 +138,10 @@ def test_a_talk_or_a_line_with_a_private_person_alone_is_left_out():
             "conversations": "- {with: Odile Farrant, date: 2026-11-04}\n- {with: [Odile Farrant, Dana Okafor], date: 2026-11-05, learned: Odile knows bread}",
         }
     ).workbook
-    assert [(line.who.name, line.to and line.to.name) for line in made.log] == [("Person 1", "somebody"), ("Person 1", None)]
+    assert [(line.who.name, line.to and line.to.name) for line in made.log] == [
+        ("Person 1", "somebody"),
+        ("Person 1", None),
+    ]
     assert [[who.name for who in talk.with_] for talk in made.conversations] == [["Person 1"]]
     assert made.conversations[0].learned == ("Somebody knows bread",)
 
@@ -126,7 +154,11 @@ def test_a_record_says_for_itself_how_it_is_shown():
     assert all(person.email is None for person in made.workbook.people)
     assert made.report.people == {"full": 1, "initials": 1, "pseudonym": 1}
     by_name = "name: Ruth\nsharing: {friend: {people: full}}"
-    assert sorted(person.name for person in cut({"people": people, "me": by_name}, "friend").workbook.people) == ["Dana Okafor", "Piet Sandoval", "S. A."]
+    assert sorted(person.name for person in cut({"people": people, "me": by_name}, "friend").workbook.people) == [
+        "Dana Okafor",
+        "Piet Sandoval",
+        "S. A.",
+    ]
 
 
 def test_initials_are_latin_letters():
@@ -164,22 +196,29 @@ def test_the_owner_and_the_coach_are_named():
     ).workbook
     assert (made.me.name, made.me.one_sentence, made.me.coach.name) == ("Ruth Amadi", "I am Ruth", "Ines Calder")
     assert (made.me.email, made.me.phone, made.me.links, made.me.coach.email) == (None, None, (), None)
-    assert {person.name: person.notes for person in made.people} == {"Ines Calder": None, "Person 1": "Met Ines and Ruth"}
+    assert {person.name: person.notes for person in made.people} == {
+        "Ines Calder": None,
+        "Person 1": "Met Ines and Ruth",
+    }
 
 
 def test_a_coach_whose_record_is_private_stays_so():
-    made = cut({"me": "{name: Ruth Amadi, coach: {name: Ines Calder}}", "people": "- {name: Ines Calder, private: yes}"})
+    made = cut(
+        {"me": "{name: Ruth Amadi, coach: {name: Ines Calder}}", "people": "- {name: Ines Calder, private: yes}"}
+    )
     assert made.workbook.people == ()
     assert made.workbook.me.coach.name == "Somebody"
 
 
 def test_a_question_that_ships_with_the_guide_stays_as_it_is():
     """It names nobody, and an answer must find it again."""
-    from bothways.reading.library import Library
     from bothways.model.questions import Question, QuestionList, Section
+    from bothways.reading.library import Library
 
     will = "Will you show me the oven?"
-    library = Library(questions=(QuestionList(id="ovens", list="Ovens", sections=(Section(questions=(Question(ask=will),)),)),))
+    library = Library(
+        questions=(QuestionList(id="ovens", list="Ovens", sections=(Section(questions=(Question(ask=will),)),)),)
+    )
     made = workbook(
         {
             "people.yaml": "- name: Will Marsh",
@@ -197,7 +236,9 @@ def test_pictures_get_names_of_their_own_and_documents_stay():
     made = workbook({"me.yaml": me})
     goal = {"goals.yaml": "- goal: Bake\n"}
     made = workbook({"me.yaml": me} | goal)
-    goals = tuple(one.model_copy(update={"files": ("dana-okafor.JPG", "letter.pdf", "dana-okafor.JPG")}) for one in made.goals)
+    goals = tuple(
+        one.model_copy(update={"files": ("dana-okafor.JPG", "letter.pdf", "dana-okafor.JPG")}) for one in made.goals
+    )
     with_files = Workbook(me=made.me, goals=goals)
     shown = edition(with_files, profile("friend", made.me.sharing))
     assert shown.workbook.goals[0].files == ("picture-1.jpg", "picture-1.jpg")
@@ -214,7 +255,11 @@ def test_the_report_counts_what_was_cut_and_says_where_to_look():
         }
     ).report
     assert report.fields == {"people.email": 1, "people.private_notes": 1}
-    assert [(one.kind, one.words, one.place.line) for one in report.look_at] == [("name", "Lisbon", 1), ("name", "Petra", 1), ("name", "Petra Hale", 1)]
+    assert [(one.kind, one.words, one.place.line) for one in report.look_at] == [
+        ("name", "Lisbon", 1),
+        ("name", "Petra", 1),
+        ("name", "Petra Hale", 1),
+    ]
     assert [one.words for one in report.unknown_replaced] == ["x@example.org"]
     assert report.replaced == {"address": 2}
     assert report.as_json()["fields_left_out"] == {"people.email": 1, "people.private_notes": 1}

@@ -38,7 +38,11 @@ def test_no_metadata_is_left(data: bytes, ending: str):
     with Image.open(BytesIO(drawn)) as picture:
         picture.load()
         assert picture.getexif() == {}
-        assert not {key: value for key, value in picture.info.items() if key not in ("jfif", "jfif_version", "jfif_unit", "jfif_density")}
+        assert not {
+            key: value
+            for key, value in picture.info.items()
+            if key not in ("jfif", "jfif_version", "jfif_unit", "jfif_density")
+        }
     assert b"Dana" not in drawn
 
 
@@ -64,7 +68,9 @@ def test_the_same_picture_gives_the_same_bytes():
     assert drawn_anew(jpeg(), ".jpg") == drawn_anew(jpeg(), ".jpg")
 
 
-@pytest.mark.parametrize("data", [b"", b"no picture", png()[:60], b"%PDF-1.4", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
+@pytest.mark.parametrize(
+    "data", [b"", b"no picture", png()[:60], b"%PDF-1.4", b"<svg xmlns='http://www.w3.org/2000/svg'/>"]
+)
 def test_what_is_no_picture_is_refused(data: bytes):
     with pytest.raises(NotAPicture):
         drawn_anew(data, ".png")

@@ -34,15 +34,23 @@ def test_a_profile_changes_the_one_it_starts_from():
         "two": Wishes(like="one", show=("goals.why",), hide=("people.location",)),
         "three": Wishes(like="two", show=("people.location",), hide=("people.location",)),
     }
-    assert (shows(profile("one", written), "people.location"), shows(profile("one", written), "goals.why")) == (True, False)
-    assert (shows(profile("two", written), "people.location"), shows(profile("two", written), "goals.why")) == (False, True)
+    assert (shows(profile("one", written), "people.location"), shows(profile("one", written), "goals.why")) == (
+        True,
+        False,
+    )
+    assert (shows(profile("two", written), "people.location"), shows(profile("two", written), "goals.why")) == (
+        False,
+        True,
+    )
     assert not shows(profile("three", written), "people.location")
     assert profile("three", written).people == "full"
 
 
 def test_what_is_never_shared_cannot_be_shown():
     """A wish for it is a problem when the workbook is read; here it does nothing."""
-    assert not shows(profile("friend", {"friend": Wishes(show=("people.email", "people.private_notes"))}), "people.email")
+    assert not shows(
+        profile("friend", {"friend": Wishes(show=("people.email", "people.private_notes"))}), "people.email"
+    )
 
 
 def test_hiding_a_kind_or_a_field_hides_what_is_in_it():

@@ -79,7 +79,7 @@ def test_an_open_page_follows_at_its_place_with_its_parts_open(served: Served, c
     served.write("people.yaml", dana("Baker"))
     expect(page.locator("article")).to_contain_text("Baker", timeout=SOON)
     assert page.evaluate("window.isTheSame") is None
-    assert page.evaluate("scrollY") == 900
+    expect(page.locator("html")).to_have_js_property("scrollTop", 900)
     assert page.locator("#bw-write-more").evaluate("part => part.open")
 
     page.evaluate("window.isTheSame = true")
@@ -126,17 +126,37 @@ def unexpected(heard: list[str]) -> list[str]:
     return [words for words in heard if not words.startswith("not loaded: ")]
 
 
-def save(page: Page, words: str = "Save") -> None:
-    page.get_by_role("button", name=words, exact=True).click()
-
-
 @pytest.mark.xdist_group("serve")
 def test_a_workbook_from_nothing_without_an_editor(served: Served, context: BrowserContext, update_testdata: bool):
     """Me, a goal, an organisation, a person; a contact, a talk, what came of it: the files read as a careful person's."""
     page = context.new_page()
-    heard = watch(page, served.address)
-    found: list[str] = []
-    page.goto(served.address)
+    heard, found = watch(page, served.address), []
+    fill_in_me(page, served.address, found)
+    fill_in_what_i_want(page, served.address)
+    fill_in_somebody(page, served.address, found)
+    log_a_contact_and_plan_a_talk(page)
+    write_what_came_of_it(page, served.address, found)
+    say_thank_you(page, served.address)
+    compare(served, update_testdata)
+    assert found == []
+    assert [words for words in unexpected(heard) if "422" not in words] == [], "but for the form without a name"
+
+
+def save(page: Page, words: str = "Save") -> None:
+    """Presses the one first button of a form."""
+    page.get_by_role("button", name=words, exact=True).click()
+
+
+def looked_at(page: Page) -> list[str]:
+    """What axe finds, at both widths, light and dark."""
+    page.wait_for_load_state()
+    found = look(page)
+    page.set_viewport_size(DESK)
+    return found
+
+
+def fill_in_me(page: Page, address: str, found: list[str]) -> None:
+    page.goto(address)
     page.get_by_text("More", exact=True).click()
     page.get_by_role("link", name="About you").click()
     page.get_by_label("Your name, as you would sign").fill("Ruth Calder")
@@ -145,24 +165,25 @@ def test_a_workbook_from_nothing_without_an_editor(served: Served, context: Brow
         "I cooked for schools, and wonder how hospitals do it."
     )
     page.get_by_label("What you can do for other people").fill("Cost a menu\nA loaf of rye")
-    page.wait_for_load_state()
-    found += look(page)
-    page.set_viewport_size(DESK)
+    found += looked_at(page)
     save(page)
 
-    page.goto(f"{served.address}add?kind=goal")
+
+def fill_in_what_i_want(page: Page, address: str) -> None:
+    page.goto(f"{address}add?kind=goal")
     page.get_by_label("What you want, in one line").fill("Find out whether hospital food can be good")
     page.get_by_label("Why it matters to you").fill("My father was in hospital for a month: he ate what I brought.")
     page.get_by_role("textbox", name="What to do").fill("Ask Bea whom she knows")
     save(page, "Add")
     expect(page.locator("h1")).to_contain_text("Find out whether hospital food can be good")
-
-    page.goto(f"{served.address}add?kind=organisation")
+    page.goto(f"{address}add?kind=organisation")
     page.get_by_label("Its name").fill("Northgate Hospital")
     page.get_by_label("How it fits with you").fill("They bake their own bread.")
     save(page, "Add")
 
-    page.goto(f"{served.address}people/index.html")
+
+def fill_in_somebody(page: Page, address: str, found: list[str]) -> None:
+    page.goto(f"{address}people/index.html")
     page.get_by_role("link", name="Add a person").first.click()
     page.get_by_label("What they do", exact=True).fill("Head of food services")
     save(page, "Add")
@@ -170,12 +191,12 @@ def test_a_workbook_from_nothing_without_an_editor(served: Served, context: Brow
     page.get_by_label("Their name").fill("Dana Okafor")
     page.get_by_label("Where they do it").fill("Northgate Hospital")
     page.get_by_label("What they care about").fill("sourdough\nschool gardens")
-    page.wait_for_load_state()
-    found += look(page)
-    page.set_viewport_size(DESK)
+    found += looked_at(page)
     save(page, "Add")
     expect(page.get_by_role("status").first).to_contain_text("Dana Okafor is added")
 
+
+def log_a_contact_and_plan_a_talk(page: Page) -> None:
     page.get_by_role("link", name="Log a contact").click()
     page.get_by_label("What happened").select_option("wrote")
     page.get_by_label("By what way").select_option("email")
@@ -183,7 +204,6 @@ def test_a_workbook_from_nothing_without_an_editor(served: Served, context: Brow
     page.get_by_label("The day it happened").fill("2026-11-20")
     save(page, "Write it down")
     expect(page.locator("article")).to_contain_text("asked for 20 minutes")
-
     page.get_by_role("link", name="Plan or note a talk").click()
     page.get_by_label("The day", exact=False).first.fill("2026-11-30")
     page.get_by_label("Where", exact=True).fill("The hospital canteen")
@@ -191,27 +211,26 @@ def test_a_workbook_from_nothing_without_an_editor(served: Served, context: Brow
     expect(page.locator("h1")).to_contain_text("Dana Okafor")
     assert page.pdf()[:5] == b"%PDF-", "the talk's page prints"
 
-    page.goto(served.address)
+
+def write_what_came_of_it(page: Page, address: str, found: list[str]) -> None:
+    page.goto(address)
     expect(page.locator("article")).to_contain_text("Thank Dana Okafor")
-    page.goto(f"{served.address}conversations/2026-11-30-dana-okafor.html")
+    page.goto(f"{address}conversations/2026-11-30-dana-okafor.html")
     page.get_by_role("link", name="After the talk").click()
     page.locator("textarea").first.fill("At five, when the ovens are warm.")
     page.get_by_label("What you learned").fill("They bake at night\nNobody measures waste")
     page.get_by_role("textbox", name="What they advised").first.fill("Talk to the night shift")
-    page.wait_for_load_state()
-    found += look(page)
+    found += looked_at(page)
     page.set_viewport_size(PHONE)
     save(page)
     expect(page.locator("article")).to_contain_text("Nobody measures waste")
 
-    page.goto(served.address)
+
+def say_thank_you(page: Page, address: str) -> None:
+    page.goto(address)
     page.get_by_role("button", name="I have said thank you").first.click()
     expect(page.get_by_role("status").first).to_contain_text("done.")
     expect(page.locator("article")).not_to_contain_text("I have said thank you")
-
-    compare(served, update_testdata)
-    assert found == []
-    assert [words for words in unexpected(heard) if "422" not in words] == [], "but for the form without a name"
 
 
 def compare(served: Served, update_testdata: bool) -> None:

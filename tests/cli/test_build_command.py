@@ -24,7 +24,7 @@ def test_a_failed_build_leaves_the_old_site_as_it_was(run, home, files_below):
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("workbook/people.yaml:1:")
     assert files_below(folder / "site") == before
-    assert sorted(path.name for path in folder.iterdir()) == ["mkdocs.yml", "site", "workbook"]
+    assert sorted(path.name for path in folder.iterdir()) == [".bothways", "mkdocs.yml", "site", "workbook"]
 
 
 def test_a_good_build_replaces_the_old_site(run, home):
@@ -88,7 +88,7 @@ def test_schemas_follow_the_version(run, home):
     """Where a folder has schemas for its editor, a build brings them up to this version; where not, it makes none."""
     folder = home(GOOD)
     run("build", cwd=folder)
-    assert not (folder / ".bothways").exists()
+    assert not (folder / ".bothways" / "schema").exists()
     (folder / ".bothways" / "schema").mkdir(parents=True)
     (folder / ".bothways" / "schema" / "people.schema.json").write_text("{}")
     run("build", cwd=folder)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bothways.cli import import_columns
+from bothways.reading.files import MOST_PARTS
 from workbooks import EXAMPLE
 
 ROWS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nOrla,Brennock,,,Hill & Sons,Buyer,12 Mar 2024\n"
@@ -115,10 +116,9 @@ def test_a_missing_library_is_said_with_what_to_do(run, home, monkeypatch):
     )
 
 
-def test_too_many_are_refused_before_anything_is_written(run, home, monkeypatch, files_below):
-    """What could not be read again is not written."""
-    folder = put(home({}), ROWS)
-    monkeypatch.setattr("bothways.exchange.coming.people_file.MOST_PARTS", 5)
+def test_too_many_are_refused_before_anything_is_written(run, home, files_below):
+    """What could not be read again is not written: the bound is for all files together."""
+    folder = put(home({"people.yaml": "# a remark\n" * (MOST_PARTS - 3)}), ROWS)
     before = files_below(folder)
     ran = run("import", "Connections.csv", "--yes", *DAY, cwd=folder)
     assert ran.code == 1

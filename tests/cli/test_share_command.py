@@ -80,9 +80,9 @@ def test_the_report_says_what_is_in_it_and_what_to_look_at(run, ruth, tmp_path):
 
 def test_on_a_terminal_nothing_is_written_without_a_yes(run, ruth, tmp_path, monkeypatch):
     """Whoever says no has lost nothing; `--yes` asks nothing."""
-    monkeypatch.setattr("bothways.cli.share.can_ask", lambda terminal: True)
+    monkeypatch.setattr("bothways.cli.share.can_ask", lambda _terminal: True)
     answers = iter([False, True])
-    monkeypatch.setattr("bothways.cli.share.click.confirm", lambda *words, **more: next(answers))
+    monkeypatch.setattr("bothways.cli.share.click.confirm", lambda *_words, **_more: next(answers))
     out = tmp_path / "a.html"
     ran = run("share", "--out", str(out), *DAY, cwd=ruth)
     assert (ran.code, out.exists(), (ruth / ".bothways" / "shares.json").exists()) == (0, False, False)
@@ -113,7 +113,10 @@ def test_each_reader_may_have_words_of_their_own(run, ruth, tmp_path):
     ran = run("share", "--out", str(tmp_path / "a.html"), "--readers", "2", "--json", *DAY, cwd=ruth)
     for words in ran.json["passphrases"]:
         assert unlock((tmp_path / "a.html").read_bytes(), words)
-    for name, words in (("one", "umbrella copper violin basket thunder lantern"), ("two", "saucer pillow tractor biscuit meadow velvet")):
+    for name, words in (
+        ("one", "umbrella copper violin basket thunder lantern"),
+        ("two", "saucer pillow tractor biscuit meadow velvet"),
+    ):
         (tmp_path / name).write_text(f"{words}\n")
     files = ("--passphrase-file", str(tmp_path / "one"), "--passphrase-file", str(tmp_path / "two"))
     ran = run("share", "--out", str(tmp_path / "b.html"), *files, *DAY, cwd=ruth)
@@ -219,7 +222,7 @@ def test_what_is_kept_names_nobody(run, ruth, tmp_path):
 
 def test_the_second_lock_stops_a_share(run, ruth, tmp_path, monkeypatch):
     """Were the cut to fail, nothing would be written: the words that were taken out are found in the bytes."""
-    monkeypatch.setattr(Cleaner, "clean", lambda self, text, about=(): Cleaned(text))
+    monkeypatch.setattr(Cleaner, "clean", lambda _cleaner, text, _about=(): Cleaned(text))
     (tmp_path / "a.html").write_text("old")
     ran = run("share", "--out", str(tmp_path / "a.html"), *DAY, cwd=ruth)
     assert (ran.code, (tmp_path / "a.html").read_text()) == (1, "old")
@@ -235,7 +238,9 @@ def test_nothing_of_the_owners_own_pages_and_settings_comes_along(run, ruth, tmp
     settings = ruth / "mkdocs.yml"
     before = settings.read_text()
     try:
-        settings.write_text("site_name: Dana Okafor\nsite_author: Dana Okafor\nextra_css: [dana.css]\nplugins: [bothways]\n")
+        settings.write_text(
+            "site_name: Dana Okafor\nsite_author: Dana Okafor\nextra_css: [dana.css]\nplugins: [bothways]\n"
+        )
         ran = run("share", "--folder", str(tmp_path / "copy"), *DAY, cwd=ruth)
         assert ran.code == 0, ran.err
         assert not list((tmp_path / "copy").rglob("*dana*"))

@@ -37,7 +37,7 @@ def test_a_note_says_the_facts_for_programs_and_then_in_words():
           - "Dee: the cook"
         tags:
           - food-people
-        organisation: "Marrowgate [Hospital]"
+        organisation: Marrowgate [Hospital]
         last_contact: 2026-11-20
         next_due: 2026-12-09
         ---

@@ -69,7 +69,7 @@ def test_every_field_of_a_record_may_be_left_empty_or_out() -> None:
         "QuestionList": ["list"],
         "Event": ["date", "name"],
         "Checklist": [],
-        "Message": ["title"],
+        "Message": [],
     }
 
 

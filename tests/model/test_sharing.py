@@ -34,7 +34,17 @@ def test_no_decision_is_about_a_field_that_is_not_there():
 
 @pytest.mark.parametrize(
     "path",
-    ["people.email", "people.phone", "people.links", "me.email", "me.phone", "me.links", "me.coach.email", "goals.private_notes", "conversations.link"],
+    [
+        "people.email",
+        "people.phone",
+        "people.links",
+        "me.email",
+        "me.phone",
+        "me.links",
+        "me.coach.email",
+        "goals.private_notes",
+        "conversations.link",
+    ],
 )
 def test_contact_details_and_private_notes_are_never_shared(path: str):
     """Whatever a profile says."""

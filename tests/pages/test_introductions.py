@@ -258,6 +258,15 @@ def test_a_folded_tree_keeps_the_way_to_what_came_of_it():
     assert all(f"q{n}" in drawn for n in range(50) if f"p{n}" in drawn)
 
 
+def test_what_came_of_it_is_never_folded_away():
+    """Not even where more came of it than there is room for."""
+    tree = [line("root", bears=True), line("p", 0, 1)]
+    tree += [line(f"fruit {n}", 0, 1, is_fruit=True, bears=True) for n in range(9)]
+    folded = fold(tree, 3)
+    assert sum(one.is_fruit for one in folded) == 9
+    assert [one.text for one in folded if not one.is_fruit] == ["root", "p"]
+
+
 def test_folding_loses_nobody():
     """Those drawn and those counted are everybody; a tree that fits stays as it is."""
     tree = [line("n0")]

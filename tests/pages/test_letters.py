@@ -4,7 +4,7 @@ import pytest
 
 from bothways.derive.facts import Facts
 from bothways.model.refs import Ref
-from bothways.pages.letters import letter, letter_for_item, message_to
+from bothways.pages.letters import PEOPLE, letter, letter_for_item, letters_by_person, message_to
 from bothways.reading.library import read_library
 from workbooks import GUIDE, TODAY, workbook
 
@@ -133,6 +133,37 @@ def test_ones_own_brackets_are_filled_by_the_same_words():
     own = "---\nfor: second-try\n---\nDear you, I wrote on [the day you wrote] and [the year you wrote].\n"
     said = written("second-try", log=log, message_mine=own)
     assert said.text == "Dear you, I wrote on 18 November and [the year you wrote]."
+
+
+@pytest.mark.parametrize(
+    ("files", "titles"),
+    [
+        ({}, ["first-ask-email"]),
+        ({"people": "- {name: Dana Okafor, tie: dormant}"}, ["catch-up-dormant-email"]),
+        ({"log": "- {date: 2026-11-27, who: Dana Okafor, did: wrote}"}, ["second-try-email"]),
+        (
+            {"log": "[{date: 2026-11-20, who: Dana Okafor, did: heard}]", "people": "- {name: Dana Okafor, tie: warm}"},
+            [],
+        ),
+        ({"log": "- {date: 2026-10-20, who: Dana Okafor, did: heard}"}, ["catch-up-email"]),
+        ({"conversations": "- {with: Dana Okafor, date: 2026-11-30, notes: x}"}, ["thank-you-email"]),
+        ({"conversations": "- {with: Dana Okafor, date: 2026-12-20}"}, ["confirm-the-day-before-message"]),
+        ({"people": "- {name: Dana Okafor, rest_until: 2027-01-01}"}, []),
+    ],
+    ids=["to approach", "dormant", "waiting", "talking", "in touch", "to thank", "planned", "resting"],
+)
+def test_a_persons_page_has_the_letter_that_fits_how_it_stands(files, titles):
+    """What is due comes first; whoever rests is left in peace."""
+    assert [draft.message.id for draft in letters_by_person(known(**files))["dana-okafor"]] == titles
+
+
+def test_those_with_something_due_have_their_letters_however_many_people_there_are():
+    """Of thousands the first few hundred have one on their page."""
+    people = "\n".join(f"- {{name: Person{n} Name}}" for n in range(PEOPLE + 5))
+    due = f"- {{date: 2026-11-10, who: Person{PEOPLE + 4} Name, did: wrote}}"
+    found = letters_by_person(known(people=people, log=due))
+    assert len(found) == PEOPLE
+    assert found[f"person{PEOPLE + 4}-name"][0].message.for_ == "second-try"
 
 
 def test_a_message_without_a_head_is_for_any_occasion():

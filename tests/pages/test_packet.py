@@ -8,7 +8,9 @@ from bothways.pages import packet
 from workbooks import TODAY, facts, workbook
 
 COACH = "name: Ruth Amadi\ncoach: {name: Ines Calder, last_session: 2026-11-13, next_session: 2026-12-04}\n"
-CHOICE = "- {goal: 'Trial week, or course', by: 2026-12-11, why: Both are in January, decision: {options: [Week, Course]}}\n"
+CHOICE = (
+    "- {goal: 'Trial week, or course', by: 2026-12-11, why: Both are in January, decision: {options: [Week, Course]}}\n"
+)
 
 
 def html(me: str = COACH, day: date = TODAY, **files: str) -> str:

@@ -201,6 +201,22 @@ class TestTheFront:
         assert "Dana: Head of food services, Marrowgate Hospital. Piet: Everything is still to be found out." in words
         assert "Advice they gave" in words
 
+    def test_two_of_a_first_name_are_told_apart(self):
+        """Each line and each promise says which of them is meant."""
+        known = facts(
+            {
+                "people.yaml": "[{name: Dana Okafor, role: Cook}, {name: Dana Smith, role: Baker}]",
+                "conversations.yaml": """
+                    - {with: [Dana Okafor, Dana Smith], date: 2026-12-03}
+                    - {with: Dana Smith, date: 2026-11-05, introductions: Helen Brandt}
+                    """,
+            }
+        )
+        html = leaf(planned(known), known).html
+        words = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+        assert "Dana Okafor: Cook. Dana Smith: Baker." in words
+        assert "← Dana Smith introduce you to Helen Brandt" in words
+
     def test_what_is_for_me_alone_is_not_on_paper(self):
         """A sheet lies on the table between two people."""
         words = paper(TALK + "  notes: Ask about **lids**\n  private_notes: She frightens me\n")
@@ -271,4 +287,5 @@ def test_it_links_nowhere_and_asks_nobody():
     """A file that is mailed or kept needs nothing round it."""
     known = made()
     html = leaf(planned(known), known).html
-    assert not re.search(r"\s(?:href|src|action)=|url\(|@import|<script|<link", html)
+    assert re.findall(r"\s(?:href|src|action)=\"([^\"]*)", html) == ["data:,"]
+    assert not re.search(r"url\(|@import|<script", html)

@@ -9,7 +9,12 @@ from typing import Any
 GIVEN = "Zelma Quillon Zoë Siobhán Øyvind José-María Marek Anneke Thandiwe Nguyet Björk Łucja Ümit Xanthe Aoife Cáit".split()
 FAMILY = "Okwuosa Vandersloot O’Hanrahan Lindqvist-Rowe Müller-Ahn Žižkova Fitzwhistle Strømsund Delacroix-Bex Nakagawara Peñalver".split()
 OTHERS = ("王小明", "田中 さくら", "김민수", "ليلى فاروق", "דנה כהן", "Анна Иванова", "Γιώργος Παππάς")
-WITH_SMALL_WORDS = ("Piet van der Zandhoven", "Lucía de la Torrealba", "Dr Ottoline Harkaway", "Mzwandile kaMpangazitha")
+WITH_SMALL_WORDS = (
+    "Piet van der Zandhoven",
+    "Lucía de la Torrealba",
+    "Dr Ottoline Harkaway",
+    "Mzwandile kaMpangazitha",
+)
 EVERYDAY = ("Will Thornquist", "Rose Fernweather", "May Oakenfull")
 
 WAYS: tuple[Callable[[str], str], ...] = (
@@ -29,7 +34,7 @@ WAYS: tuple[Callable[[str], str], ...] = (
     lambda name: name.replace("’", "'"),
     lambda name: f"**{name}**",
     lambda name: f"({name})",
-    lambda name: "&#{};{}".format(ord(name[0]), name[1:]) if name[0].isascii() else name,
+    lambda name: f"&#{ord(name[0])};{name[1:]}" if name[0].isascii() else name,
     lambda name: f"{name[0]}\u00ad{name[1:]}",
     lambda name: f"\u200f{name}\u200f",
 )
@@ -137,7 +142,9 @@ def _files(made: Many, chance: random.Random) -> dict[str, str]:
             "email": who.email,
             "phone": who.phone,
             "links": [f"https://www.linkedin.com/in/{who.handle}"],
-            "role": chance.choice(["Baker", "Head of bread", text().replace("\n", " ").replace("<", "").replace(">", "")]),
+            "role": chance.choice(
+                ["Baker", "Head of bread", text().replace("\n", " ").replace("<", "").replace(">", "")]
+            ),
             "organisation": chance.choice(["Quay Lane Kitchen", f"{who.name.split()[-1]} and Daughters"]),
             "met_at": f"at {made.others[0].name}’s table",
             "introduced_by": made.others[1].name,
@@ -166,9 +173,30 @@ def _files(made: Many, chance: random.Random) -> dict[str, str]:
         }
         for day in range(4)
     ]
-    goals = [{"goal": f"Learn from {mention()}".replace("\n", " "), "why": text(), "steps": [text()], "beliefs": [text()], "decision": {"options": [text(), text()]}}]
-    events = [{"name": f"Supper with {mention()}", "date": "2026-11-20", "met": [ref(), made.others[1].name], "debrief": {"worked": text()}}]
-    me = {"name": "Ruth Amadi", "one_sentence": text(), "looking_for": [text()], "email": "ruth@example.org", "coach": {"name": "Ines Calder", "last_session": "2026-10-01"}}
+    goals = [
+        {
+            "goal": f"Learn from {mention()}".replace("\n", " "),
+            "why": text(),
+            "steps": [text()],
+            "beliefs": [text()],
+            "decision": {"options": [text(), text()]},
+        }
+    ]
+    events = [
+        {
+            "name": f"Supper with {mention()}",
+            "date": "2026-11-20",
+            "met": [ref(), made.others[1].name],
+            "debrief": {"worked": text()},
+        }
+    ]
+    me = {
+        "name": "Ruth Amadi",
+        "one_sentence": text(),
+        "looking_for": [text()],
+        "email": "ruth@example.org",
+        "coach": {"name": "Ines Calder", "last_session": "2026-10-01"},
+    }
     organisations = [{"name": "Quay Lane Kitchen", "why": text(), "research": [{"question": text(), "answer": text()}]}]
     return {
         "people.yaml": json.dumps(people),

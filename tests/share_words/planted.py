@@ -120,7 +120,10 @@ class _Garden:
         self.private = planted.name("private people.name")
         self.never = planted.name("private people.name")
         self.others = [planted.name("no record") for _ in range(3)]
-        self.titles = {kind: planted.word(f"{kind}.{BY_NAME[kind].title}") for kind in ("organisations", "goals", "events", "questions")}
+        self.titles = {
+            kind: planted.word(f"{kind}.{BY_NAME[kind].title}")
+            for kind in ("organisations", "goals", "events", "questions")
+        }
         self.private_titles = {kind: planted.word(f"private {kind}") for kind in self.titles}
 
     def records(self, kind: str, noun: type[Record]) -> Iterator[dict[str, Any]]:
@@ -136,14 +139,18 @@ class _Garden:
             own = {title: self.titles[kind]} if number == 0 and kind in self.titles else {}
             yield self.record(kind, noun, own | changes, mention=True)
         own = {title: self.private_titles[kind]} if kind in self.titles else {}
-        yield self.record(kind, noun, own | {"private": "yes"} | ({"date": "2026-11-11"} if kind == "conversations" else {}))
+        yield self.record(
+            kind, noun, own | {"private": "yes"} | ({"date": "2026-11-11"} if kind == "conversations" else {})
+        )
         if kind == "log":
             yield self.record(kind, noun, {"who": self.private, "did": "wrote", "to": None}, secret=True)
         if kind == "conversations":
             alone = {"with": [self.never], "date": "2026-11-10"}
             yield self.record(kind, noun, alone, secret=True)
 
-    def record(self, kind: str, noun: type[Record], changes: dict[str, Any], *, mention: bool = False, secret: bool = False) -> dict[str, Any]:
+    def record(
+        self, kind: str, noun: type[Record], changes: dict[str, Any], *, mention: bool = False, secret: bool = False
+    ) -> dict[str, Any]:
         is_secret = secret or changes.get("private") == "yes" or changes.get("share") == "never"
         plot = _Plot(self, "private " if is_secret else "", mention=mention)
         return {key: value for key, value in plot.noun(kind, noun, changes).items() if value is not None}
@@ -238,8 +245,23 @@ class _Plot:
                 return f"{word}.pdf"
         if path in ("people.name", "me.name"):
             return word
-        title = BY_NAME[path.split(".")[0]].title
-        one_line = key in (title, "role", "location", "sector", "size", "headline", "place", "cost", "theme", "subject", "section", "pronouns", "tags", "also_known_as")
+        title = BY_NAME[path.split(".", maxsplit=1)[0]].title
+        one_line = key in (
+            title,
+            "role",
+            "location",
+            "sector",
+            "size",
+            "headline",
+            "place",
+            "cost",
+            "theme",
+            "subject",
+            "section",
+            "pronouns",
+            "tags",
+            "also_known_as",
+        )
         return word if one_line or not self.mention else f"{word} {self._mention()}"
 
     def _mention(self) -> str:
@@ -290,5 +312,3 @@ def write(planted: Planted, where: Path) -> Path:
         if path.endswith(".files"):
             (root / "files" / f"{word}.pdf").write_bytes(b"%PDF-1.4")
     return root
-
-

@@ -3,8 +3,6 @@
 The workbook is made from the model, so a new field is planted, and looked for, by itself.
 """
 
-from pathlib import Path
-
 import pytest
 
 from bothways.audience.edition import Cut, edition
@@ -120,7 +118,16 @@ def test_nothing_of_a_private_record_is_shared(planted: Planted, seen: tuple[str
 
 def test_nobodys_contact_details_are_shared(planted: Planted, seen: tuple[str, str]):
     """Addresses, numbers and links; the owner's and the coach's too."""
-    details = ("people.email", "people.phone", "people.links", "me.email", "me.phone", "me.links", "me.coach.email", "conversations.link")
+    details = (
+        "people.email",
+        "people.phone",
+        "people.links",
+        "me.email",
+        "me.phone",
+        "me.links",
+        "me.coach.email",
+        "conversations.link",
+    )
     assert found(planted, seen[1], *details) == set()
 
 
@@ -155,12 +162,24 @@ def test_what_is_hidden_is_shared_by_no_profile_but_one_that_shows_it(planted: P
 def test_what_a_profile_hides_is_not_shared(planted: Planted, workbook: Workbook):
     """Titles of organisations, events and goals too, wherever they are named; and the owner's own name."""
     text = shared(edition(workbook, profile("less-still", PROFILES)))
-    hidden = ("organisations.name", "events.name", "goals.goal", "goals.why", "people.role", "me.name", "people.notes", "messages", "questions.list")
+    hidden = (
+        "organisations.name",
+        "events.name",
+        "goals.goal",
+        "goals.why",
+        "people.role",
+        "me.name",
+        "people.notes",
+        "messages",
+        "questions.list",
+    )
     assert found(planted, text, *hidden) == set()
     assert found(planted, text, "organisations.why", "events.intention", "goals.measure") != set()
 
 
-def test_a_field_that_nobody_decided_about_is_not_shared(planted: Planted, workbook: Workbook, monkeypatch: pytest.MonkeyPatch):
+def test_a_field_that_nobody_decided_about_is_not_shared(
+    planted: Planted, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+):
     """The control for every new field: until somebody decides, it is left out, and no profile can show it."""
     from bothways.model import sharing
 

@@ -40,7 +40,13 @@ def leaks(made: Many, text: str, name: str) -> Iterator[str]:
         words = [word for word in re.split(r"[\s\-]+", who.name) if len(word) > 3 and word not in ("Will", "Rose")]
         yield from (word for word in {*words, who.name} if fold(word).strip("'") in plain)
     for who in made.people:
-        found = (who.email, who.handle, who.phone, f"Zqsecret{made.people.index(who)}", f"Zqalias{made.people.index(who)}")
+        found = (
+            who.email,
+            who.handle,
+            who.phone,
+            f"Zqsecret{made.people.index(who)}",
+            f"Zqalias{made.people.index(who)}",
+        )
         yield from (one for one in found if one.casefold() in text)
         if digits(who.phone)[-9:] in letters:
             yield who.phone
@@ -75,7 +81,7 @@ def test_the_control_a_text_that_was_not_cleaned_is_found(monkeypatch: pytest.Mo
     """Were texts left as they are, the search would find somebody in nearly every workbook."""
     from bothways.audience.cleaning import Cleaned, Cleaner
 
-    monkeypatch.setattr(Cleaner, "clean", lambda self, text, about=(): Cleaned(text))
+    monkeypatch.setattr(Cleaner, "clean", lambda _cleaner, text, _about=(): Cleaned(text))
     found = 0
     for seed in range(20):
         made = workbook(seed)

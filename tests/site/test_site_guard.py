@@ -23,7 +23,7 @@ class FakeServer:
     """What the guard knows of MkDocs' server."""
 
     def __init__(self):
-        self.app = lambda environ, start: [b"Today"]
+        self.app = lambda _, __: [b"Today"]
         self.builder = self.fail
 
     def get_app(self):
@@ -41,7 +41,7 @@ def test_a_request_for_another_name_is_misdirected_and_gets_nothing():
     server, said = FakeServer(), []
     guard(server)
     assert server.app({"HTTP_HOST": "127.0.0.1:8000"}, None) == [b"Today"]
-    words = server.app({"HTTP_HOST": "evil.example.org"}, lambda status, headers: said.append(status))
+    words = server.app({"HTTP_HOST": "evil.example.org"}, lambda status, _: said.append(status))
     assert said == ["421 Misdirected Request"]
     assert b"Today" not in b"".join(words)
 

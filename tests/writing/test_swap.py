@@ -1,11 +1,9 @@
 """Whenever it is stopped, every file is what it was or what it is to be, and the workbook can be read."""
 
-import io
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Self
 
 import pytest
 
@@ -17,6 +15,7 @@ from bothways.writing.everybody import everybody
 from bothways.writing.forget import forget
 from bothways.writing.swap import ChangedMeanwhile, FileChange, write
 from folders import contents
+from kills import killed_at
 from workbooks import folder
 
 FILES = {
@@ -28,8 +27,6 @@ FILES = {
     "conversations/2026-11-05-bea-lin-dana-okafor.yaml": "with: [Bea Lin, Dana Okafor]\ndate: 2026-11-05\n",
     "files/dana.png": "a picture\n",
 }
-OPERATIONS = ("mkdir", "chmod", "fsync", "replace", "rename", "unlink")
-KILLED = 9
 
 
 def prepared(book: Path) -> Prepared:
@@ -37,74 +34,6 @@ def prepared(book: Path) -> Prepared:
     desk = Desk(book, Library(), "workbook")
     dana = next(who for who in everybody(desk.workbook) if who.id == "dana-okafor")
     return forget(desk, dana).prepared
-
-
-def killed_at(number: int, work: Callable[[], None]) -> bool:
-    """Does the work in a process of its own that dies before its operation of this number, as if the power went.
-
-    Gives whether it died. Half of what is to be written is written when it dies while writing.
-    """
-    child = os.fork()
-    if child == 0:
-        left = [number]
-
-        def count() -> None:
-            left[0] -= 1
-            if left[0] < 0:
-                os._exit(KILLED)
-
-        for name in OPERATIONS:
-            _count_calls(name, count)
-        _write_by_halves(count)
-        try:
-            work()
-        except BaseException:  # noqa: BLE001  # the parent reads the code
-            os._exit(1)
-        os._exit(0)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert code in (0, KILLED)
-    return code == KILLED
-
-
-def _count_calls(name: str, count: Callable[[], None]) -> None:
-    real = getattr(os, name)
-
-    def counted(*words: Any, **more: Any) -> Any:
-        count()
-        return real(*words, **more)
-
-    setattr(os, name, counted)
-
-
-def _write_by_halves(count: Callable[[], None]) -> None:
-    real = io.open
-
-    class Halves:
-        def __init__(self, file: Any) -> None:
-            self.file = file
-
-        def __enter__(self) -> Self:
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            self.file.close()
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(self.file, name)
-
-        def write(self, data: bytes) -> None:
-            count()
-            self.file.write(data[: len(data) // 2])
-            self.file.flush()
-            count()
-            self.file.write(data[len(data) // 2 :])
-
-    def opened(file: Any, mode: str = "r", *words: Any, **more: Any) -> Any:
-        count()
-        there = real(file, mode, *words, **more)
-        return Halves(there) if "w" in mode else there
-
-    io.open = opened
 
 
 def wrong_after_each_kill(tmp_path: Path) -> Iterator[str]:

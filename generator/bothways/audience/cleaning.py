@@ -51,7 +51,9 @@ class Cleaner:
             elif instead is not None:
                 seen.append(Seen("name", words, is_known=True))
                 before = "".join((*parts[-1:], text[at : found.start]))
-                parts += (text[at : found.start], _in_place(instead, before))
+                # A digit after a name would make another number of it.
+                apart = "-" if text[found.end : found.end + 1].isdigit() else ""
+                parts += (text[at : found.start], _in_place(instead, before) + apart)
                 at = found.end
         return Cleaned("".join((*parts, text[at:])), tuple(seen))
 
@@ -64,7 +66,7 @@ class Cleaner:
 
     def _instead(self, found: Found, about: Collection[str]) -> str | None:
         """What stands in the place of a name; None: the name itself."""
-        possible = [self._masks[number] for number in sorted(found.whose)]
+        possible = [self._masks[number] for number in found.whose]
         likely = [mask for mask in possible if mask.kind in PEOPLE and mask.key in about]
         meant = likely or possible
         if not any(mask.is_hidden for mask in meant):

@@ -5,7 +5,7 @@ Takes a text and the index of names; gives the pieces of the text that may mean 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bothways.audience.folding import Folded, folded_text
@@ -26,7 +26,7 @@ _LETTER_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_])['.]? ?-?$")
 _LETTER_AFTER = re.compile(r"[ .]{1,2}([^\W\d_])(?![^\W\d_]|'[^\W\d_]{2})(?:\.(?= [^\W_]|[,;]))?")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 _DAY_AFTER = re.compile(r",? \d{1,4}\b")
-_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")
+_PLACEHOLDER = re.compile(r"\{\{ *(?:me|person|organi[sz]ation|conversation|today)(?:\.[a-z_]+)? *\}\}")
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,11 @@ def _in_words(text: str, folded: Folded, index: NameIndex) -> Iterator[Found]:
 
 
 def _phrase(words: Sequence[re.Match[str]], at: int, folded: Folded, index: NameIndex) -> tuple[int, Whose]:
-    for phrase, whose in index.phrases_from(words[at][0]):
-        here = words[at : at + len(phrase)]
-        if len(here) == len(phrase) and all(word[0] == other for word, other in zip(here, phrase, strict=True)):
-            gaps = (folded.text[one.end() : other.start()] for one, other in pairwise(here))
-            if all(map(_GAP.fullmatch, gaps)):
-                return len(phrase), frozenset(whose)
+    for length in index.lengths(words[at][0]):
+        here = words[at : at + length]
+        whose = index.phrase(tuple(word[0] for word in here)) if len(here) == length else NOBODY
+        if whose and all(_GAP.fullmatch(folded.text, one.end(), other.start()) for one, other in pairwise(here)):
+            return length, whose
     return 0, NOBODY
 
 
@@ -152,9 +151,8 @@ def _whole(one: Found, text: str, folded: Folded, index: NameIndex) -> Found:
         if not (meant and text[folded.original(*after.span(1))[0]].isupper()):
             break
         end, whose = after.end(), meant
-    return replace(one, start=start, end=end, whose=whose)
+    return Found(start, end, whose)
 
 
 def _placed(one: Found, folded: Folded) -> Found:
-    start, end = folded.original(one.start, one.end)
-    return replace(one, start=start, end=end)
+    return Found(*folded.original(one.start, one.end), one.whose, one.is_everyday)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bothways.audience.masks import Mask
 from bothways.audience.name_words import CYRILLIC, NameWords
@@ -28,20 +28,22 @@ class NameIndex:
     def __init__(self, masks: Sequence[Mask]) -> None:
         self._strong: dict[str, set[int]] = defaultdict(set)
         self._weak: dict[str, set[int]] = defaultdict(set)
-        self._phrases: dict[str, dict[tuple[str, ...], set[int]]] = defaultdict(lambda: defaultdict(set))
+        self._phrases: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        self._lengths: dict[str, set[int]] = defaultdict(set)
         self._unbordered: dict[str, list[tuple[str, bool, int]]] = defaultdict(list)
         self._letters: dict[int, frozenset[str]] = {}
         for number, mask in enumerate(masks):
             self._add(words_of(mask), number)
         for several in self._unbordered.values():
             several.sort(key=lambda one: -len(one[0]))
-        self._by_length = {
-            first: sorted(phrases.items(), key=lambda one: -len(one[0])) for first, phrases in self._phrases.items()
-        }
 
-    def phrases_from(self, word: str) -> Sequence[tuple[tuple[str, ...], set[int]]]:
-        """The names of two words and more that begin with a word, the longest first."""
-        return self._by_length.get(word, ())
+    def lengths(self, word: str) -> Iterable[int]:
+        """How many words the names have that begin with a word and have more, the longest first."""
+        return sorted(self._lengths[word], reverse=True) if word in self._lengths else ()
+
+    def phrase(self, words: tuple[str, ...]) -> Whose:
+        """Whose name these words are, in order."""
+        return frozenset(self._phrases.get(words, ()))
 
     def strong(self, word: str, original: str) -> Whose:
         """Whom a word means in any case: a name, its plural, its other cases, or a name run together with others."""
@@ -77,7 +79,8 @@ class NameIndex:
         for word in words.weak:
             self._weak[word].add(number)
         for phrase in words.phrases:
-            self._phrases[phrase[0]][phrase].add(number)
+            self._phrases[phrase].add(number)
+            self._lengths[phrase[0]].add(len(phrase))
         for several, needs_honorific in ((words.unbordered, False), (words.honoured, True)):
             for name in several:
                 self._unbordered[name[0]].append((name, needs_honorific, number))

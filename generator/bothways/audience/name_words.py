@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from anyascii import anyascii
 
@@ -22,6 +23,8 @@ UNBORDERED = re.compile(
 """Scripts that put no blank between words, or grow endings: Thai, Lao, Khmer, Burmese, Korean, Japanese, Chinese."""
 CYRILLIC = re.compile(r"[\u0400-\u052f]+")
 
+LONGEST_BY_CHANCE = 5
+"""Letters: two names run together may make a short word by chance."""
 _SHORT = 2
 """Letters: a name as short as `Bo` counts only with its capital."""
 _UMLAUTS = str.maketrans(dict(zip("äöüåøÄÖÜÅØ", "ae oe ue aa oe Ae Oe Ue Aa Oe".split(), strict=True)))
@@ -53,6 +56,8 @@ class NameWords:
             for word in telling:
                 for part in _parts(word):
                     self._add_word(part)
+            for one, other in pairwise(telling):
+                self._add_joined(f"{one}{other}")
             if not telling:
                 self.weak.update(WORD.findall(fold(form)))
         self._add_unbordered(name)
@@ -79,9 +84,13 @@ class NameWords:
     def _add_phrase(self, words: list[str]) -> None:
         if len(words) > 1:
             self.phrases.add(tuple(words))
-            joined = "".join(words)
-            if joined not in EVERYDAY and not UNBORDERED.search(joined):
-                self.strong.add(joined)
+            self._add_joined("".join(words))
+
+    def _add_joined(self, words: str) -> None:
+        """`annelise`, of Anne Lise: two words that somebody writes as one."""
+        joined = "".join(WORD.findall(words))
+        if len(joined) > LONGEST_BY_CHANCE and joined not in EVERYDAY and not UNBORDERED.search(joined):
+            self.strong.add(joined)
 
     def _add_family_name(self, words: list[str]) -> None:
         """`van der Sande`, of Piet van der Sande."""
@@ -120,17 +129,21 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in WORD.findall(fold(name)) if word not in TITLES]
+    words = WORD.findall(fold(name))
+    while len(words) > 1 and words[0] in TITLES:
+        words.pop(0)
+    return words
 
 
 def _telling(name: str) -> Iterator[str]:
     """Its words that name somebody, folded; without titles and what stands between."""
     chunks = [chunk for chunk in re.split(r"[\s,;()/]+", name) if WORD.search(fold(chunk))]
-    chunks = [chunk for chunk in chunks if _bare(chunk) not in TITLES]
+    while len(chunks) > 1 and _bare(chunks[0]) in TITLES:
+        chunks.pop(0)
     has_capitals = any(map(_has_capital, chunks))
     for chunk in chunks:
         word = _bare(chunk)
-        is_small = word in SMALL_WORDS and not (chunk is chunks[0] and _has_capital(chunk))
+        is_small = word in SMALL_WORDS and not (chunk in (chunks[0], chunks[-1]) and _has_capital(chunk))
         is_added = has_capitals and chunk[0].islower() and not _has_capital(chunk)
         if not (is_small or is_added or word in AFTER_NAMES):
             yield word

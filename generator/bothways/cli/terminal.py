@@ -2,14 +2,22 @@
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
 from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.text import Text
 
 from bothways.cli.everywhere import Asked
@@ -68,15 +76,47 @@ class Terminal:
             return
         bar = Progress(TextColumn("{task.description}"), BarColumn(), console=self._err, transient=True)
         bar.add_task(words, total=None)
-        timer = Timer(BAR_AFTER, bar.start)
-        timer.daemon = True
-        timer.start()
-        try:
+        with _shown_later(bar):
             yield
-        finally:
-            timer.cancel()
-            timer.join()
-            bar.stop()
+
+    @contextmanager
+    def counting(self, words: str, total: int) -> Iterator[Callable[[], None]]:
+        """The same for so many things, with how many are done, how fast it goes and the time that is left.
+
+        Gives what to call after each.
+        """
+        if self.quiet or not self._err.is_terminal:
+            yield lambda: None
+            return
+        columns = (BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+        bar = Progress(TextColumn("{task.description}"), *columns, console=self._err, transient=True)
+        counted = bar.add_task(words, total=total)
+        with _shown_later(bar):
+            yield lambda: bar.advance(counted)
+
+
+class _Rate(ProgressColumn):
+    """How many a second; of slow things, how many seconds each."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.speed or 0
+        if speed >= 1:
+            return Text(f"{speed:.1f} a second")
+        return Text(f"{1 / speed:.1f} s each" if speed else "")
+
+
+@contextmanager
+def _shown_later(bar: Progress) -> Iterator[None]:
+    """Shows a bar if the block runs for more than a second."""
+    timer = Timer(BAR_AFTER, bar.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        bar.stop()
 
 
 def printable(text: str) -> str:

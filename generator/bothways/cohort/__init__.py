@@ -1,1 +1,1 @@
-"""Many workbooks, each to its own site or its own locked file."""
+"""Many workbooks: each becomes a site, or a locked file, of its own."""

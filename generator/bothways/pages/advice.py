@@ -9,6 +9,7 @@ from bothways.derive.facts import Facts
 from bothways.derive.loops import Loop, Stand
 from bothways.derive.ties import Tie
 from bothways.model.conversations import Advice
+from bothways.model.people import Person
 from bothways.model.refs import Ref
 from bothways.model.words import capital, count
 from bothways.pages.environment import page
@@ -141,13 +142,15 @@ def _parts(loops: Mapping[str, tuple[Loop, ...]], ties: Mapping[str, Tie]) -> It
         ("known", "They know", latest, known),
     ):
         if keys:
-            givers = tuple(_giver(ties[key], several[key]) for key in keys)
+            givers = tuple(_giver(several[key], ties.get(key)) for key in keys)
             yield Part(id_, heading, givers, _all(giver.shown_as for giver in givers))
 
 
-def _giver(tie: Tie, loops: Sequence[Loop]) -> Giver:
-    shown = lines(loops)
-    return Giver(tie.who, wording(tie.person), shown, _all(line.shown_as for line in shown))
+def _giver(loops: Sequence[Loop], tie: Tie | None) -> Giver:
+    """Somebody without a record is spoken of by name: in a shared copy there are such."""
+    who, shown = loops[0].giver, lines(loops)
+    words = wording(tie.person if tie else Person(name=who.name))
+    return Giver(who, words, shown, _all(line.shown_as for line in shown))
 
 
 def _all(shown_as: Iterable[str]) -> str:

@@ -3,13 +3,15 @@
 Today, a person's page and `bothways draft` all take their words from here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.contacts import History, key_of
 from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
 from bothways.derive.talks import held, planned
+from bothways.derive.ties import Tie
 from bothways.guide.choose import AFTER_A_PROMISE, message_for, message_for_item
 from bothways.guide.drafts import Draft, draft
 from bothways.guide.words import in_words
@@ -19,6 +21,12 @@ from bothways.model.messages import Message, MessageKind
 from bothways.model.people import Person
 from bothways.model.refs import Ref
 
+DAY_BEFORE = "confirm-the-day-before-message"
+"""`other` holds many things, so the word on the day before a talk has its message by name."""
+LETTERS = 2
+"""For one person: more would be a choice to make, and not a help."""
+PEOPLE = 300
+"""With letters on their page, those with something due first: a tenth of a second. `bothways draft` is for all."""
 LOOKS_BACK: Sequence[MessageKind] = ("thank-you", "report-back", "catch-up")
 """Occasions on which the talk in question is one that was held."""
 
@@ -38,6 +46,34 @@ def letter_for_item(item: Item, facts: Facts) -> Draft | None:
     )
     talk = item.subject if isinstance(item.subject, Conversation) else None
     return letter(message, who, facts, talk) if message else None
+
+
+def letters_by_person(facts: Facts) -> Mapping[str, tuple[Draft, ...]]:
+    """What I might write to people next, by id: what is due, or what fits how it stands."""
+    ties = sorted(facts.ties.values(), key=lambda tie: not tie.items)
+    return {str(tie.person.id): tuple(islice(_letters(tie, facts), LETTERS)) for tie in ties[:PEOPLE]}
+
+
+def _letters(tie: Tie, facts: Facts) -> Iterator[Draft]:
+    due = [found for item in tie.items if (found := letter_for_item(item, facts))]
+    yield from due
+    before = next((message for message in facts.workbook.messages if message.id == DAY_BEFORE), None)
+    if tie.next_talk and before:
+        yield letter(before, tie.who, facts, tie.next_talk)
+    occasion = _occasion(tie, facts)
+    message = message_to(tie.who, occasion, facts) if occasion and not due and not tie.next_talk else None
+    if message:
+        yield letter(message, tie.who, facts)
+
+
+def _occasion(tie: Tie, facts: Facts) -> MessageKind | None:
+    """What one might write of one's own accord."""
+    if tie.state == "waiting":
+        left = _tries_left(tie.history, facts.workbook.rhythm.tries)
+        return "second-try" if left is None or left > 0 else None
+    if tie.state == "to approach":
+        return "catch-up" if tie.history.contacts or tie.person.tie == "dormant" else "first-ask"
+    return "catch-up" if tie.state in ("in touch", "losing touch") else None
 
 
 def message_to(who: Ref, occasion: MessageKind, facts: Facts) -> Message | None:

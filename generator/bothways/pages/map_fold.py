@@ -45,14 +45,15 @@ def _with_the_rest(tree: Sequence[Line], kept: set[int], below: Sequence[int]) -
     left_out: dict[int, int] = defaultdict(int)
     alone: dict[int, int] = {}
     for at, line in enumerate(tree):
-        if line.led_by in kept and at not in kept:
-            left_out[line.led_by or 0] += below[at]
-            alone[line.led_by or 0] = at
+        if line.led_by is not None and line.led_by in kept and at not in kept and not line.is_fruit:
+            left_out[line.led_by] += below[at]
+            alone[line.led_by] = at
     # A single name takes no more room than "one more".
     for led_by, at in alone.items():
         if left_out[led_by] == 1:
             kept.add(at)
             left_out[led_by] = 0
+    kept |= {at for at, line in enumerate(tree) if line.is_fruit and line.led_by in kept}
     lines: list[Line] = []
     place_of: dict[int, int] = {}
 

@@ -20,6 +20,7 @@ from bothways.model.words import capital
 from bothways.pages import advice
 from bothways.pages.environment import page
 from bothways.pages.introductions import outcome_words
+from bothways.pages.letters import letters_by_person
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
 from bothways.pages.somebody import Wording, beside, wording
@@ -75,6 +76,7 @@ def pages(facts: Facts) -> Iterator[Page]:
     acquaintances = _acquaintances(facts.workbook.people)
     fruits = _fruits(facts)
     introduced = _introduced(facts)
+    letters = letters_by_person(facts) if not facts.workbook.reader else {}
     for tie in facts.ties.values():
         who, words = tie.person, wording(tie.person)
         loops = facts.loops[str(who.id)]
@@ -96,6 +98,7 @@ def pages(facts: Facts) -> Iterator[Page]:
             acquaintances=acquaintances[who.id],
             promised_to_meet=tuple(promise for promise in tie.promises if not is_made(promise.introduction, facts.day)),
             introductions_made=tuple(promise for promise in tie.promises if is_made(promise.introduction, facts.day)),
+            letters=letters.get(str(who.id), ()),
             namesakes=facts.namesakes,
         )
 

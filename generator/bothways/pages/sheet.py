@@ -3,7 +3,8 @@
 The page of the talk shows all of it; `leaf` chooses what goes on paper. A question has the same number on both.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,7 +14,10 @@ from bothways.derive.facts import Facts
 from bothways.derive.ties import Promise, Tie
 from bothways.model.conversations import Advice, Conversation
 from bothways.model.goals import Goal
+from bothways.model.names import first_name
+from bothways.model.people import Person
 from bothways.model.questions import Question, QuestionList, Section
+from bothways.model.words import joined
 from bothways.model.workbook import Workbook
 
 MINE = ("thank", "report-back")
@@ -68,19 +72,29 @@ class Owed:
 
 
 @dataclass(frozen=True)
+class Offered:
+    """An introduction that is promised and not made."""
+
+    who: str
+    """Who promised it, as they are called among these people."""
+    promise: Promise
+
+
+@dataclass(frozen=True)
 class Sheet:
     """Everything to know before a talk."""
 
     talk: Conversation
     ties: tuple[Tie, ...]
     """How it stands with everybody in the talk."""
+    called: Mapping[str, str]
+    """What each of them is called, by id: by first name, as long as that is one's alone."""
     goal: Goal | None
     last_talk: Conversation | None
     """The latest held talk with any of them."""
     untold: tuple[Advice, ...]
     """Advice from that talk of which they have not heard what came of it."""
-    theirs: tuple[Promise, ...]
-    """Introductions they promised and have not made yet."""
+    theirs: tuple[Offered, ...]
     mine: tuple[Owed, ...]
     parts: tuple[Part, ...]
 
@@ -99,13 +113,19 @@ def sheet(talk: Conversation, facts: Facts) -> Sheet:
     earlier = sorted(held.values(), key=lambda other: other.date)
     promises = {id(promise.introduction): promise for tie in ties for promise in tie.promises}
     last = earlier[-1] if earlier else None
+    called = _called(tie.person for tie in ties)
     return Sheet(
         talk=talk,
         ties=ties,
+        called=called,
         goal=facts.workbook.goal.get(talk.goal.id or "") if talk.goal else None,
         last_talk=last,
         untold=tuple(advice for advice in last.advice if not advice.told_them) if last else (),
-        theirs=tuple(promise for promise in promises.values() if not promise.introduction.made),
+        theirs=tuple(
+            Offered(joined([called.get(str(who.id), first_name(who.name)) for who in promise.talk.with_]), promise)
+            for promise in promises.values()
+            if not promise.introduction.made
+        ),
         mine=tuple(_mine(talk, earlier, ties, facts)),
         parts=tuple(_parts(talk, facts)),
     )
@@ -114,6 +134,15 @@ def sheet(talk: Conversation, facts: Facts) -> Sheet:
 def ties_in(talk: Conversation, facts: Facts) -> tuple[Tie, ...]:
     """How it stands with everybody in the talk."""
     return tuple(tie for who in talk.with_ if (tie := facts.ties.get(key_of(who))))
+
+
+def _called(people: Iterable[Person]) -> Mapping[str, str]:
+    by_id = {str(person.id): person for person in people}
+    several = Counter(first_name(person.name) for person in by_id.values())
+    return {
+        id_: first_name(person.name) if several[first_name(person.name)] == 1 else person.name
+        for id_, person in by_id.items()
+    }
 
 
 def asks(talk: Conversation, workbook: Workbook) -> tuple[str, ...]:

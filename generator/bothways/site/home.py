@@ -54,12 +54,19 @@ class Settings:
 
 def read_settings(folder: Path) -> Settings:
     """The settings of the site in `folder`. Raises `ProblemsFound` for a `mkdocs.yml` that cannot be used."""
+    if settings := plain_settings(folder):
+        return settings
+    from bothways.site.configuration import settings_by_mkdocs  # noqa: PLC0415  # it brings MkDocs
+
+    return settings_by_mkdocs(folder)
+
+
+def plain_settings(folder: Path) -> Settings | None:
+    """The settings of the site in `folder`, without letting anything in them run; None where MkDocs must read them."""
     try:
         return _settings(folder.resolve(), _text(folder / FILE))
     except _NotPlain:
-        from bothways.site.configuration import settings_by_mkdocs  # noqa: PLC0415  # it brings MkDocs
-
-        return settings_by_mkdocs(folder)
+        return None
 
 
 def own_pages(folder: Path, docs: Path, workbook: Path) -> Path | None:

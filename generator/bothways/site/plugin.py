@@ -53,7 +53,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     guide_only = options.Type(bool, default=False)
     """Only the guide, with nothing personal in it."""
     sharing = options.Type(dict, default={})
-    """Profiles of shared copies, as under `sharing` in `me.yaml`, where a profile of the same name comes before these."""
+    """Profiles of shared copies, as under `sharing` in `me.yaml`. One of the same name there comes before these."""
 
 
 class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]

@@ -16,8 +16,9 @@ FIELDS = ("page", "part", "about", "asked", "said")
 
 def not_filed_yet(workbook: Path, shown_as: str, comments: Sequence[Comment]) -> tuple[Comment, ...]:
     """Those of the comments that no reply in `coach/` has. A coach who saves twice sends the first ones again."""
-    known = {comment for reply in read_replies(workbook, shown_as) for comment in reply.comments}
-    return tuple(comment for comment in dict.fromkeys(comments) if comment not in known)
+    known = {_words(comment) for reply in read_replies(workbook, shown_as) for comment in reply.comments}
+    fresh = {_words(comment): comment for comment in comments if _words(comment) not in known}
+    return tuple(fresh.values())
 
 
 def file_reply(workbook: Path, reply: Reply, day: date, mark: str) -> Path:
@@ -28,7 +29,7 @@ def file_reply(workbook: Path, reply: Reply, day: date, mark: str) -> Path:
     text = reply_text(reply)
     path = workbook / FOLDER / f"{day.isoformat()}-{mark}.yaml"
     (read,) = replies_in([SourceFile(path.name, FOLDER, path.stem, in_folder=True, text=text)])
-    assert read == reply, "what is written reads as what was meant"
+    assert read.model_dump() == reply.model_dump(), "what is written reads as what was meant"
     path.parent.mkdir(exist_ok=True)
     write([FileChange(path, None, text.encode())], workbook)
     return path
@@ -41,6 +42,11 @@ def reply_text(reply: Reply) -> str:
         lines += field_lines("share", reply.share, 0)
     lines.append("comments:")
     for comment in reply.comments:
-        said = {name: value for name in FIELDS if (value := getattr(comment, name))}
+        said = {name: value for name, value in zip(FIELDS, _words(comment), strict=True) if value}
         lines += item_lines(said, 2)
     return "\n".join(lines) + "\n"
+
+
+def _words(comment: Comment) -> tuple[str | None, ...]:
+    """What it says, wherever it is written."""
+    return tuple(getattr(comment, name) for name in FIELDS)

@@ -96,7 +96,7 @@ def _met_on(entry: Entry, left_out: list[Problem], *, month_first: bool) -> Iter
         yield "met_on", day.isoformat()
         yield "keep_in_touch", "no"
         return
-    message = f"{shown(text)} is not a day, or could be two, or is too far away; it is left out."
+    message = f"{shown(text)} is not a day, or could be two; it is left out."
     left_out.append(_value(entry, message, "Write the day as year-month-day, such as 2026-11-20."))
 
 

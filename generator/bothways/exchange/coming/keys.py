@@ -10,7 +10,7 @@ MAIL, PHONE = "mailto:", "tel:"
 
 _LINKEDIN = re.compile(r"([a-z]{2,3}\.)?linkedin\.com")
 _PARTS = re.compile(
-    r"https?://(?:[^/?#@]*@)?(?P<host>[^/?#:]*)(?::\d*)?(?P<path>[^?#]*)(?P<query>\?[^#]+)?", re.IGNORECASE
+    r"https?://(?:[^/?#@]*@)?(?P<host>[^/?#:\[]+)(?::\d*)?(?P<path>[^?#]*)(?P<query>\?[^#]+)?", re.IGNORECASE
 )
 _ENOUGH_DIGITS = 6
 """Digits that make a number one's own; fewer is an extension."""

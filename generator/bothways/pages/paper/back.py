@@ -6,7 +6,7 @@ from bothways.derive.calendar import after
 from bothways.model.days import WEEKDAYS, day_and_month
 from bothways.model.rhythm import Rhythm
 from bothways.model.words import capital
-from bothways.pages.paper.room import BODY, SAID, WIDTH
+from bothways.pages.paper.room import BODY, SAID, WIDTH, short
 from bothways.pages.sheet import Sheet
 from bothways.pages.somebody import Wording
 
@@ -32,7 +32,7 @@ class Back:
 
 def back(sheet: Sheet, rhythm: Rhythm, them: Wording) -> Back:
     """The back of a sheet. `them` is how they are spoken of."""
-    subject, object_, owner = (SAID.fitted(word, 40) for word in (them.subject, them.object, them.owner))
+    subject, object_, owner = (short(word) for word in (them.subject, them.object, them.owner))
     beliefs = sheet.goal.beliefs if sheet.goal else ()
     return Back(
         subject=subject,

@@ -1,19 +1,16 @@
 """The front of a sheet: who they are, what is open between us, and the talk by the clock."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
 
 from bothways.model.conversations import Conversation
 from bothways.model.days import WEEKDAYS, day_and_month
 from bothways.model.log import LogLine
 from bothways.model.me import Me
-from bothways.model.names import first_name
 from bothways.model.refs import and_names
-from bothways.model.words import capital, count
-from bothways.pages.paper.clock import clock, lengths
-from bothways.pages.paper.questions import MOST_LINES, PART, TALK, Later, Written, chosen
+from bothways.model.words import count
+from bothways.pages.paper.clock import clock
 from bothways.pages.paper.room import (
     BODY,
     HEIGHT,
@@ -21,23 +18,19 @@ from bothways.pages.paper.room import (
     LONG_NAME,
     LONGEST_NAME,
     NAME,
-    SAID,
     WIDTH,
     WRITING,
     Letters,
+    short,
 )
-from bothways.pages.prose import prose
-from bothways.pages.sheet import Part, Sheet
+from bothways.pages.sheet import Sheet
 from bothways.pages.somebody import Wording, beside
 
-WHERE, COLUMN = 70.0, 54.0
-"""The width of what stands beside the name, and of the narrowest of the three columns."""
+WHERE = 70.0
+"""The width of what stands beside the name."""
 COLUMN_LINES = 6
 OWED, PEOPLE = 2, 3
 """Promises each way, and people of a group: more than that is on the page of the talk."""
-WHO_ELSE, WHAT_I_COULD_DO = "Who else thinks about this as you do?", "What could I do for you?"
-"""What is asked both ways where no list asks it."""
-MOST_BOTH_WAYS = 3
 
 
 @dataclass(frozen=True)
@@ -48,24 +41,6 @@ class Promised:
     who: str
     """Whose it is, beside the arrow."""
     words: str
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A part of the talk, on its time."""
-
-    heading: str
-    says: tuple[str, ...] = ()
-    """What I mean to say."""
-    asks: tuple[Written, ...] = ()
-    lines: int = 0
-    """To write on, below."""
-    later: tuple[Later, ...] = ()
-    more: int = 0
-    """Questions that did not fit."""
-    clock: str = ""
-    minutes: int = 0
-    """Nought, where the talk is too short for a clock."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +83,7 @@ def front(sheet: Sheet, me: Me | None, them: Wording) -> Front:
         promised=promised,
         more_promised=len(sheet.mine) + len(sheet.theirs) - len(promised),
         goal=BODY.fitted(sheet.goal.goal, WIDTH * 0.5) if sheet.goal else "",
-        moments=tuple(_moments(sheet, me, them, room)),
+        moments=tuple(moments(sheet, me, them, room)),
     )
 
 
@@ -145,7 +120,9 @@ def _who(sheet: Sheet) -> Iterator[str]:
             words.append(f"Cares about {', '.join(person.interests)}")
         said = ". ".join(words) + "." if words else "Everything is still to be found out."
         yield BODY.fitted(
-            f"{_short(first_name(person.name))}: {said}" if several else said, COLUMN, 2 if several else COLUMN_LINES
+            f"{short(sheet.called[str(person.id)])}: {said}" if several else said,
+            COLUMN,
+            2 if several else COLUMN_LINES,
         )
     if len(sheet.ties) > PEOPLE:
         yield f"And {count(len(sheet.ties) - PEOPLE, 'other')}."
@@ -180,95 +157,6 @@ def _promised(sheet: Sheet) -> Iterator[Promised]:
     lines = {1: 3, 2: 2}.get(len(mine) + len(theirs), 1)
     for owed in mine:
         yield Promised(True, "You", BODY.fitted(owed.words, COLUMN, lines))
-    for promise in theirs:
-        words = f"introduce you to {promise.introduction.to}"
-        yield Promised(False, _short(first_name(promise.talk.with_[0].name)), BODY.fitted(words, COLUMN, lines))
-
-
-def _moments(sheet: Sheet, me: Me | None, them: Wording, room: float) -> Iterator[Moment]:
-    """The talk from hello to close. Whatever room is left goes to the questions."""
-    open_parts = [part for part in sheet.parts if not part.is_both_ways]
-    hello = _hello(sheet, them)
-    myself = _since_last_time(sheet, them) if sheet.last_talk else _myself(me)
-    both_ways = _both_ways(sheet, me)
-    close = _close(sheet, them)
-    fixed = (hello, myself, both_ways, close)
-    room -= sum(PART + sum(SAID.height(say, TALK) for say in m.says) + m.lines * WRITING for m in fixed)
-    room -= sum(SAID.height(ask.ask, TALK) for ask in both_ways.asks)
-    questions = tuple(_questions(open_parts, room))
-    parts = (hello, myself, *(moment for moment, _ in questions), both_ways, close)
-    minutes = lengths(sheet.talk.minutes, [weight for _, weight in questions])
-    begins = (0, *accumulate(minutes))
-    if not minutes:
-        yield from parts
-    for moment, begin, length in zip(parts, begins, minutes, strict=False):
-        yield replace(moment, clock=clock(sheet.talk.time, begin), minutes=length)
-
-
-def _questions(parts: Sequence[Part], room: float) -> Iterator[tuple[Moment, int]]:
-    """The parts with a question that has room, and the weight of each; below the last, the others in small print."""
-    found = chosen(parts, room)
-    shown = [part for part in parts if any(ask.number in found.written for ask in part.asks)]
-    if not shown:
-        yield Moment("What I hear", lines=max(1, min(MOST_LINES, int((room - PART) / WRITING)))), 1
-    for part in shown:
-        asks = tuple(found.written[ask.number] for ask in part.asks if ask.number in found.written)
-        is_last = part is shown[-1]
-        weight = part.minutes or 2 * len(asks)
-        later, more = (found.later, found.more) if is_last else ((), 0)
-        yield Moment(SAID.fitted(part.name, TALK), asks=asks, later=later, more=more), weight
-
-
-def _hello(sheet: Sheet, them: Wording) -> Moment:
-    through = sheet.ties[0].person.introduced_by if len(sheet.ties) == 1 and not sheet.last_talk else None
-    says = [f"Thank {_short(them.object)}."]
-    if through:
-        says.append(f"Greetings from {_short(through.name)}.")
-    if sheet.last_talk or sheet.talk.kind == "catch-up":
-        says.append("“It is good to talk again.”")
-    elif sheet.talk.kind != "interview":
-        says.append("“I shall watch the clock.”")
-    notes = prose(sheet.talk.notes).striptags() if sheet.talk.notes else ""
-    remember = (SAID.fitted(f"Remember: {notes}", TALK, 2),) if notes else ()
-    return Moment("Hello", (" ".join(says), *remember))
-
-
-def _myself(me: Me | None) -> Moment:
-    heading = "Who I am, in one sentence"
-    if me and me.one_sentence:
-        return Moment(heading, (SAID.fitted(f"“{me.one_sentence.strip()}”", TALK, 3),))
-    return Moment(heading, lines=1)
-
-
-def _since_last_time(sheet: Sheet, them: Wording) -> Moment:
-    """What came of the last talk, before anything new is asked for."""
-    if not sheet.untold:
-        return Moment("Since last time", lines=1)
-    says = [f"Tell {_short(them.object)} what came of it."]
-    for advice in sheet.untold[:2]:
-        did = f" – {advice.did}" if advice.did else ""
-        says.append(SAID.fitted(f"{capital(_short(them.subject))} advised: {advice.advice}{did}", TALK))
-    return Moment("Since last time", tuple(says))
-
-
-def _both_ways(sheet: Sheet, me: Me | None) -> Moment:
-    """Who else, and what I could give."""
-    asks = [ask for part in sheet.parts if part.is_both_ways for ask in part.asks]
-    written = tuple(Written(ask.number, SAID.fitted(ask.question.ask, TALK), "", 0) for ask in asks[:MOST_BOTH_WAYS])
-    gifts = [help_ for tie in sheet.ties for help_ in tie.person.i_can_help_with] or list(me.can_offer if me else ())
-    says = [SAID.fitted(f"I could give: {'; '.join(gifts[:3])}.", TALK)] if gifts else []
-    if not written:
-        says = [f"“{WHO_ELSE}” “{WHAT_I_COULD_DO}”", *says]
-    return Moment("Both ways", tuple(says), written, lines=1)
-
-
-def _close(sheet: Sheet, them: Wording) -> Moment:
-    talk = sheet.talk
-    end = f"at {clock(talk.time, talk.minutes)}" if talk.time else f"after {count(talk.minutes, 'minute')}"
-    says = f"Thank {_short(them.object)}. “May I tell you what comes of it?” End {end}, unless you are asked to stay."
-    return Moment("Close", (says,))
-
-
-def _short(name: str) -> str:
-    """A name within a sentence."""
-    return SAID.fitted(name, COLUMN)
+    for offered in theirs:
+        words = f"introduce you to {offered.promise.introduction.to}"
+        yield Promised(False, short(offered.who), BODY.fitted(words, COLUMN, lines))

@@ -58,7 +58,7 @@ class Chosen:
 def chosen(parts: Sequence[Part], room: float) -> Chosen:
     """The questions that so many millimetres hold: the talk's own first, then what fewest have answered.
 
-    As many as may be have room for an answer, as long as all are on the leaf; else as many as there are small print for.
+    As many as may be have room for an answer, as long as all are on the leaf; else as many as leave some small print.
     """
     asks = sorted(((part, ask) for part in parts for ask in part.asks), key=_how_open)
     several = range(min(MOST, len(asks)), 0, -1)

@@ -11,6 +11,8 @@ from bothways.pages.text_width import shortened, text_width
 
 WIDTH, HEIGHT = 182.0, 251.0
 """What one side holds: 210 and 279.4, less the margins of the style and 4 to be sure."""
+COLUMN = 54.0
+"""The width of the narrowest of three columns."""
 WRITING = 7.2
 """From one line to write on to the next."""
 _POINT = 0.3528
@@ -55,3 +57,8 @@ BODY, SAID, ASKED, REMARK, LATER = (
     Letters(8.5, 1.4),
 )
 """What the style of the sheet calls by these names."""
+
+
+def short(name: str) -> str:
+    """A name, as it fits into a sentence."""
+    return SAID.fitted(name, COLUMN)

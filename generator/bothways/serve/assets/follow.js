@@ -48,7 +48,13 @@
       var name = nameOf(fold);
       if (name in place.open) fold.open = place.open[name];
     });
+    /* Again when everything has its size; the browser's own memory would only disturb. */
+    history.scrollRestoration = "manual";
     scrollTo(place.x, place.y);
+    window.addEventListener("load", function () {
+      scrollTo(place.x, place.y);
+      history.scrollRestoration = "auto";
+    });
   }
 
   /* Whether something was typed or chosen that would be lost. */

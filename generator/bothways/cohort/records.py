@@ -1,0 +1,47 @@
+"""The record beside a result: by which inputs it was made. It holds digests, and nothing that anybody can read.
+
+`.bothways/NAME.json` is written last, so a result without its record is not yet whole, and is made again.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+
+from bothways.cohort.places import Store
+from bothways.site.cache import HOME
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Record:
+    """How a result came about."""
+
+    made_of: str
+    """The digest of the workbook, the program, the day and the reader."""
+    sealed: str = ""
+    """Of a locked file: what the coach's overview says of it, and the numbers of pseudonyms, locked."""
+
+
+def read(store: Store, name: str) -> Record | None:
+    """The record of a result; None where there is none, or it cannot be read."""
+    data = store.read(_at(name))
+    try:
+        said = json.loads(data or b"")
+        return Record(said["made_of"], said["sealed"]) if said["version"] == VERSION else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def keep(store: Store, name: str, record: Record) -> None:
+    """Writes it."""
+    store.write(_at(name), json.dumps({"version": VERSION, **asdict(record)}).encode())
+
+
+def forget(store: Store, name: str) -> None:
+    """Says that the result may be in the middle of a change."""
+    if store.has(_at(name)):
+        keep(store, name, Record(""))
+
+
+def _at(name: str) -> str:
+    return f"{HOME}/{name}.json"

@@ -1,0 +1,141 @@
+"""One workbook's turn: a Task, which says where everything is, and what became of it. Runs on any worker.
+
+A task holds names, addresses and a day; no word of anybody's workbook, and no passphrase.
+"""
+
+import errno
+import os
+import tempfile
+import traceback
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Literal
+
+import bothways
+from bothways.cohort import records
+from bothways.cohort.frames import frames
+from bothways.cohort.places import SETTINGS, WORKBOOK, CONTENT, Inputs, store
+from bothways.cohort.records import Record
+from bothways.digest import digest
+from bothways.problems import Place, Problem, ProblemsFound
+from bothways.site.build import NotOurs
+from bothways.site.compose import compose
+from bothways.site.home import plain_settings
+from bothways.site.looked_over import check
+from bothways.site.whole import Site
+from bothways.site.workshop import Workshop
+
+Outcome = Literal["done", "unchanged", "problems", "failed"]
+
+FRONT = "index.html"
+
+_one_at_a_time = Lock()
+"""MkDocs is not made for threads, of which a worker of a cluster may have several."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is to be made."""
+
+    name: str
+    """The workbook's folder, below the source."""
+    source: str
+    out: str
+    """Addresses that every worker can reach."""
+    day: date
+    version: str
+    """Of bothways: a worker with another one would make another thing."""
+    program: str
+    """The program's digest where the run was begun."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What became of a task."""
+
+    name: str
+    outcome: Outcome
+    problems: tuple[Problem, ...] = ()
+    """At places relative to the folder that holds all workbooks."""
+    said: str = ""
+    """Why it failed, in one line that names nobody."""
+
+
+def make(task: Task) -> Made:
+    """Makes it, whole or not at all. Whatever goes wrong is in the result."""
+    try:
+        with _one_at_a_time:
+            return _make(task)
+    except ProblemsFound as found:
+        return Made(task.name, "problems", tuple(_below(problem, task.name) for problem in found.problems))
+    except NotOurs:
+        return Made(task.name, "failed", said="Its place holds files that bothways did not make.")
+    except Exception as error:  # noqa: BLE001  # one workbook must not stop the others
+        return Made(task.name, "failed", said=in_one_line(error))
+
+
+def in_one_line(error: BaseException) -> str:
+    """What went wrong, and where in the program; nothing of what was being read."""
+    if isinstance(error, OSError) and error.errno in errno.errorcode:
+        return f"{os.strerror(error.errno or 0)}."
+    frames_ = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames_ if Path(frame.filename).is_relative_to(Path(bothways.__file__).parent)]
+    where = f", {Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+    return f"A fault of ours ({type(error).__name__}{where})."
+
+
+def _make(task: Task) -> Made:
+    if task.version != bothways.__version__:
+        return Made(task.name, "failed", said=f"The worker has bothways {bothways.__version__}, not {task.version}.")
+    out = store(task.out)
+    inputs = store(task.source).inputs(task.name)
+    made_of = digest(task.program, task.day.isoformat(), *(part for file in sorted(inputs.items()) for part in file))
+    known = records.read(out, task.name)
+    if known and known.made_of == made_of and out.has(f"{task.name}/{FRONT}"):
+        return Made(task.name, "unchanged")
+    with tempfile.TemporaryDirectory(prefix="bothways-") as place:
+        folder = _laid_out(inputs, Path(place))
+        _refuse_what_reaches_out(folder)
+        site = _site(folder, task.day)
+        records.forget(out, task.name)
+        out.publish(task.name, site)
+    records.keep(out, task.name, Record(made_of))
+    return Made(task.name, "done")
+
+
+def _laid_out(inputs: Inputs, folder: Path) -> Path:
+    """The inputs in a folder that nobody else can open."""
+    for name, data in inputs.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder.resolve()
+
+
+def _refuse_what_reaches_out(folder: Path) -> None:
+    """A `mkdocs.yml` could run a program here, or name another's folder. Raises `ProblemsFound`."""
+    settings = plain_settings(folder)
+    places = (folder / WORKBOOK, folder / CONTENT, None)
+    if (
+        settings is None
+        or settings.made_of is None
+        or settings.guide_only
+        or settings.workbook.resolve() != folder / WORKBOOK
+        or settings.content not in places
+    ):
+        message = f"{SETTINGS} asks for more than is done for many workbooks at once."
+        hint = "Of plugins it may name bothways and search; profiles for sharing belong into me.yaml."
+        raise ProblemsFound([Problem(Place(SETTINGS), "not-for-many", message, hint)])
+
+
+def _site(folder: Path, day: date) -> Site:
+    site = Workshop(folder, frames()).site(lambda: compose(folder / WORKBOOK, day, guide_only=False, shown_as=WORKBOOK))
+    check(site, folder)
+    return site
+
+
+def _below(problem: Problem, name: str) -> Problem:
+    file = f"{name}/{problem.place.file}" if problem.place.file else name
+    return replace(problem, place=problem.place._replace(file=file))
