@@ -7,6 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from workbooks import GUIDE
+
 NAMES = ("Dana Okafor", "Piet Sandoval", "Bea & Co Ostrander", "ليلى فاروق", "Edie O'Neill", "Zoë Amadi")
 WORDS = ("kitchen", "**bread**", "<b>garden</b>", "ward & supper", "- market\n- river", "letter " * 9)
 RHYTHMS: tuple[dict[str, Any], ...] = (
@@ -124,7 +126,9 @@ def _tie(home: ChangingHome) -> None:
 
 def _log(home: ChangingHome) -> None:
     day = f"2026-{home.chance.randint(8, 11)}-{home.chance.randint(10, 28)}"
-    home.log.append({"date": day, "who": home.somebody()["name"], "did": home.chance.choice(["wrote", "heard", "gave"])})
+    home.log.append(
+        {"date": day, "who": home.somebody()["name"], "did": home.chance.choice(["wrote", "heard", "gave"])}
+    )
 
 
 def _unlog(home: ChangingHome) -> None:
@@ -143,7 +147,7 @@ def _rhythm(home: ChangingHome) -> None:
 
 
 def _name(home: ChangingHome) -> None:
-    home.me["name"] = home.chance.choice(["Ruth Amadi", "R & S \"Ruth\" O'Neill"])
+    home.me["name"] = home.chance.choice(["Ruth Amadi", 'R & S "Ruth" O\'Neill'])
 
 
 def _hints(home: ChangingHome) -> None:
@@ -157,8 +161,13 @@ def _message(home: ChangingHome) -> None:
 
 
 def _chapter(home: ChangingHome) -> None:
-    name = f"content/{home.chance.choice(['mine', 'why'])}.md"
-    _put_or_take(home, name, f"# {home.chance.choice(['Mine', 'My & own'])}\n\nTake `easy-openers`. {home.words()}\n")
+    """One of their own, or one of the guide's that they have written more into."""
+    if home.chance.random() < 0.5:
+        before = (GUIDE / "why.md").read_text(encoding="utf-8")
+        _put_or_take(home, "content/why.md", f"{before}\n{home.words()}\n")
+    else:
+        title = home.chance.choice(["Mine", "My & own"])
+        _put_or_take(home, "content/mine.md", f"# {title}\n\nTake `easy-openers`. {home.words()}\n")
 
 
 def _style(home: ChangingHome) -> None:

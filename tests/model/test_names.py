@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bothways.model.names import LONGEST_SLUG, RESERVED, Known, Names, folded, is_id, slug
+from bothways.model.names import LONGEST_SLUG, RESERVED, Known, Names, first_name, folded, is_id, slug
 
 SLUGS = {
     "Dana Okafor": "dana-okafor",
@@ -156,3 +156,10 @@ def test_a_kind_can_be_incomplete(names: Names) -> None:
     names.mark_incomplete("person")
     assert names.is_incomplete("person")
     assert not names.is_incomplete("goal")
+
+
+def test_a_number_belongs_to_a_name():
+    """Somebody who appears under a number is called by it, and not by the word before it."""
+    assert first_name("Person 7, head of food services") == "Person 7"
+    assert first_name("Person 7") == "Person 7"
+    assert first_name("Dana 7th Okafor") == "Dana"

@@ -14,7 +14,7 @@ from bothways.audience.cleaning import Cleaner
 from bothways.audience.contact_details import ContactDetails
 from bothways.audience.cutting import Cutter
 from bothways.audience.looks import unknown_names
-from bothways.audience.masks import Mask, masks, own_records
+from bothways.audience.masks import Mask, built_in, masks, own_records
 from bothways.audience.numbers import Numbers, first_days
 from bothways.audience.profiles import Profile
 from bothways.audience.report import Report
@@ -120,7 +120,7 @@ def _smaller(workbook: Workbook, records: Mapping[str, Pairs], profile: Profile)
         return tuple(cut for _, cut in records.get(kind, ()))
 
     def with_built_in(kind: str) -> tuple[Any, ...]:
-        return (*cut(kind), *_built_in(workbook, kind))
+        return (*cut(kind), *built_in(workbook, kind))
 
     return Workbook(
         me=next(iter(cut("me")), None),
@@ -138,11 +138,6 @@ def _smaller(workbook: Workbook, records: Mapping[str, Pairs], profile: Profile)
     )
 
 
-def _built_in(workbook: Workbook, kind: str) -> Iterator[Any]:
-    own = workbook.own.get(kind, frozenset())
-    return (record for record in getattr(workbook, kind) if record.id not in own)
-
-
 def _shown(cutter: Cutter, named: Collection[Mask]) -> Iterator[str]:
     yield from (text for text, _ in cutter.texts)
     yield from (mask.title for mask in named if mask.mode != "gone")
@@ -155,7 +150,7 @@ def _people(named: Collection[Mask]) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _built_in_asks(workbook: Workbook) -> Iterator[str]:
-    for questions in _built_in(workbook, "questions"):
+    for questions in built_in(workbook, "questions"):
         yield from (question.ask for section in questions.sections for question in section.questions)
 
 

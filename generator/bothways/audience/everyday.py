@@ -3,7 +3,7 @@
 Every other word of a name counts in any case: to take out a word too many does less harm than one too few.
 """
 
-EVERYDAY = frozenset(
+_NAMES = frozenset(
     """
     abbey abbot able ace acre amber angel apple april archer arch art ash aspen august autumn bacon bailey baker bald
     ball banks bank barber barker barley baron basil bass bay beach bean bear beck bee bell berry best bill bird bishop
@@ -46,6 +46,37 @@ EVERYDAY = frozenset(
     use vic viv was who why yes you zip
     """.split()
 )
+
+_OF_EVERY_PAGE = frozenset(
+    """
+    about above advice again ahead all almost alone along already also always another answer answers anybody
+    anything apart around aside away back bad because become been before begin behind below bend beside better
+    between beyond both box boxes branch branches brought build busy button came can cannot card cards cases chain
+    chair change changed chapter check choice choose clear closed coach coffee column come coming common copy could
+    count course courses cover cut date days december decide did different difficult direction done double down
+    draft drinks due each earlier early easy eat eight either empty end enough evening every everybody everything
+    exact facts fall far fear february file files fill find fine first five flat fold follow for forget form forward
+    found four frame fresh friday full funny further future gave gentle gets gift give given gladly goal goals gone
+    great grow guess guide half hands have hear heard heart held hello help here hide high history holds host hour
+    hours however idea if instead interest interval into itself january join keep keeper keeps kept kinds know knows
+    larger last late later lead learn least leave leaves left lets letter letters level life like likely lines list
+    listen lists live lives load log longer look looking lose loss lost lot lots lower made main make making matters
+    maybe mean means meet member middle mind mine minute minutes missed monday month months mood most move much must
+    near nearly need needs neither net never next nine none note notes nothing november number october offer often
+    old open order others pack pages pair paper parent part parts past path pause perhaps person plain plan plant
+    pocket point print progress prose purpose quarter question questions quite range rank rather reach ready reason
+    record rest right role rows rule run safe same saturday search second section sections sector serve session set
+    seven several share sheet ship show side sign signs silence simply single sit size social soft some son soon
+    sound source space speak square staff start state states stay step steps still stood stop such sum sunday
+    support sure surprise tab table talk talks tell text thank thanks there thing things think this those thread
+    three tick ticks tie ties time times tip title today together told tools top touch tour track trial trouble try
+    turn twelve twenty type under unit until upper value values voice wait want wants web welcome went were when
+    while whole whom whose wide width window within without words work write year years yesterday
+    """.split()
+)
+"""Words of our own pages: somebody may well be called Coach, Guide or Day."""
+
+EVERYDAY = _NAMES | _OF_EVERY_PAGE
 
 SMALL_WORDS = frozenset(
     """

@@ -5,7 +5,7 @@ Takes a workbook and a profile; gives, for every name, whether it is said, and w
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from anyascii import anyascii
 
@@ -72,6 +72,12 @@ def initials(name: str) -> str:
     """`D. O.`, of Dana Okafor. In Latin letters, as one letter of a Chinese name may be all of it."""
     words = (anyascii(word).strip("'\"-. ") for word in name.replace("-", " ").split())
     return " ".join(f"{word[0].upper()}." for word in words if word and word[0].isalpha()) or "N. N."
+
+
+def built_in(workbook: Workbook, kind: str) -> Iterator[Any]:
+    """The records of a kind that ship with the guide: nothing personal is in them."""
+    own = workbook.own.get(kind)
+    return (record for record in getattr(workbook, kind) if own is not None and record.id not in own)
 
 
 def own_records(workbook: Workbook) -> Iterator[tuple[str, Record]]:

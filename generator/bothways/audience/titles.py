@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bothways.audience.cleaning import Cleaner
-from bothways.audience.masks import Mask, mode_of
+from bothways.audience.masks import Mask, built_in, mode_of
 from bothways.audience.profiles import Profile
 from bothways.model.names import slug
 from bothways.model.organisations import Organisation
@@ -22,7 +22,7 @@ LONGEST_MEANING = 60
 
 def with_titles(masks: Sequence[Mask], workbook: Workbook, profile: Profile, cleaner: Cleaner) -> Iterator[Mask]:
     """The masks with their titles and, for records, their ids: each id once in its kind."""
-    taken = {(kind, id_) for kind, id_ in _built_in(workbook)}
+    taken = {(kind, str(record.id)) for kind in ("questions", "messages") for record in built_in(workbook, kind)}
     for mask in masks:
         title = _title(mask, workbook, profile, cleaner)
         id_ = None
@@ -32,12 +32,6 @@ def with_titles(masks: Sequence[Mask], workbook: Workbook, profile: Profile, cle
             id_ = _free(slug(named, BY_NAME[mask.kind].noun), mask.kind, taken)
             taken.add((mask.kind, id_))
         yield replace(mask, title=title, id=id_)
-
-
-def _built_in(workbook: Workbook) -> Iterator[tuple[str, str]]:
-    for kind in ("questions", "messages"):
-        own = workbook.own.get(kind, frozenset())
-        yield from ((kind, str(record.id)) for record in getattr(workbook, kind) if record.id not in own)
 
 
 def _title(mask: Mask, workbook: Workbook, profile: Profile, cleaner: Cleaner) -> str:

@@ -42,7 +42,7 @@ COMMANDS = {
     "forget": "Remove a person everywhere.",
     "import": "Propose people from an address book; write them with --yes.",
     "export": "Give your workbook to another program: calendar, table, cards, notes.",
-    "cohort": "Make a site of each of many workbooks.",
+    "cohort": "Make a site, or a locked file, of each of many workbooks.",
     "schema": "Print what may be written in each file, for editors.",
 }
 """Each command's name, which is its module's, and its line in `--help`: so that `--help` need not load them."""

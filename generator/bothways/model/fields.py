@@ -18,6 +18,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from bothways.model.days import day_and_month
+from bothways.model.meant import clock_meant, days_meant, length_meant
 from bothways.model.refusal import refusal, shown
 from bothways.model.span import Span, read_span
 
@@ -32,6 +34,8 @@ LINE_BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-zA-Z]{2,}([/?#]\S*)?")
+_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
@@ -81,16 +85,24 @@ def _day(value: Any) -> date:
     text = _text(value)
     match = _DAY.fullmatch(text.strip())
     if match is None:
-        raise refusal("not-a-date", f"{shown(text)} is not a date.", "Write it as year-month-day, such as 2026-11-20.")
+        hint = _day_hint(text) or "Write it as year-month-day, such as 2026-11-20."
+        raise refusal("not-a-date", f"{shown(text)} is not a date.", hint)
     try:
         day = date(*map(int, match.groups()))
     except ValueError:
-        raise refusal(
-            "not-a-date", f"{shown(text)} is not in the calendar.", "Look at the month and the day once more."
-        ) from None
+        hint = _day_hint(text) or "Look at the month and the day once more."
+        raise refusal("not-a-date", f"{shown(text)} is not in the calendar.", hint) from None
     if not EARLIEST <= day.year <= LATEST:
         raise refusal("not-a-date", f"{text} is too far away.", f"Write a year from {EARLIEST} to {LATEST}.")
     return day
+
+
+def _day_hint(text: str) -> str:
+    """The day that was meant; where it could be several, all of them."""
+    meant = [f"{day} for {day_and_month(day)}" for day in days_meant(text) if EARLIEST <= day.year <= LATEST]
+    if not meant:
+        return "" if text.strip().lower() not in ("today", "yesterday", "tomorrow") else "Write the day itself."
+    return f"Write {' or '.join(meant)}." if len(meant) > 1 else f"Write {meant[0].split(' ')[0]}."
 
 
 def _clock(value: Any) -> time:
@@ -99,7 +111,9 @@ def _clock(value: Any) -> time:
     text = _text(value)
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
-        raise refusal("not-a-time", f"{shown(text)} is not a time of day.", "Write it as hours:minutes, such as 10:30.")
+        meant = clock_meant(text)
+        hint = f"Write {meant:%H:%M}." if meant else "Write it as hours:minutes, such as 10:30."
+        raise refusal("not-a-time", f"{shown(text)} is not a time of day.", hint)
     return time(int(match[1]), int(match[2]))
 
 
@@ -124,7 +138,9 @@ def _span_such_as(value: Any, example: str) -> Span:
     text = _text(value)
     span = read_span(text)
     if span is None:
+        meant = length_meant(text)
         hint = f"Write a number and days, business days, weeks, months or years, such as {example}."
+        hint = f"Write {meant}." if meant else hint
         raise refusal("not-a-length", f"{shown(text)} is not a length of time.", hint)
     return span
 
@@ -132,6 +148,8 @@ def _span_such_as(value: Any, example: str) -> Span:
 def _span_or_no(value: Any) -> Span | bool:
     if value is False or (isinstance(value, str) and value.strip().casefold() in NO):
         return False
+    if isinstance(value, str) and value.strip().casefold() in ("never", "none"):
+        raise refusal("not-a-length", f"{shown(value)} is not a length of time.", "Write no.")
     return _span_such_as(value, "6 weeks, or no for never")
 
 
@@ -141,21 +159,24 @@ def _day_or_yes(value: Any) -> date | bool:
     if isinstance(value, str) and value.strip().casefold() in (*YES, *NO):
         return _yes_no(value)
     if isinstance(value, str) and not _DAY.fullmatch(value.strip()):
-        hint = "Write the day, such as 2026-11-20, or yes."
+        hint = _day_hint(value) or "Write the day, such as 2026-11-20, or yes."
         raise refusal("not-a-date", f"{shown(value)} is neither a date nor yes.", hint)
     return _day(value)
 
 
 def _link(value: str) -> str:
     if not value.lower().startswith(LINK_SCHEMES) or re.search(r"\s", value):
-        raise refusal(
-            "not-a-link", f"{shown(value)} is not a link.", "Begin it with https://, http://, mailto: or tel:."
-        )
+        hint = "Begin it with https://, http://, mailto: or tel:."
+        if _HOST.fullmatch(value):
+            hint = f"Write https://{shown(value)}"
+        elif _ADDRESS.fullmatch(value):
+            hint = f"Write mailto:{shown(value)}"
+        raise refusal("not-a-link", f"{shown(value)} is not a link.", hint)
     return value
 
 
 def _address(value: str) -> str:
-    if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", value):
+    if not _ADDRESS.fullmatch(value):
         raise refusal("not-an-address", f"{shown(value)} is not an e-mail address.", "Write it as name@example.org.")
     return value
 
@@ -182,7 +203,9 @@ class Whole:
     def _read(self, value: Any) -> int:
         text = str(value) if isinstance(value, int) else _text(value).strip()
         if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
-            raise refusal("not-a-number", f"{shown(text)} is not a whole number.", "Write digits only, such as 20.")
+            digits = re.match(r"\d{1,6}(?=\s*(?:min|%))", text, re.ASCII)
+            hint = f"Write {digits[0]}." if digits else "Write digits only, such as 20."
+            raise refusal("not-a-number", f"{shown(text)} is not a whole number.", hint)
         if not self.low <= int(text) <= self.high:
             raise refusal(
                 "out-of-range",

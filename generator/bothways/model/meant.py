@@ -1,5 +1,7 @@
-"""What somebody likely meant who wrote a day, a time or a length in another way than ours. Nothing is taken for it:
-it is for a hint, or for a file of another program."""
+"""What somebody likely meant who wrote a day, a time or a length in another way than ours.
+
+Nothing of it is taken on the sly: it is for a hint, or for a file of another program.
+"""
 
 import re
 from datetime import date, time
@@ -7,8 +9,12 @@ from datetime import date, time
 from bothways.model.days import MONTHS
 from bothways.model.span import MOST, Span, Unit
 
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<between>[-–—−./ ]?)(?P<month>\d{1,2})(?P=between)(?P<day>\d{1,2})", re.ASCII)
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?P<between>[-–—−./ ])(?P<month>\d{1,2})(?P=between)(?P<year>\d{4}|\d{2})", re.ASCII)
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})(?P<between>[-–—\u2212./ ]?)(?P<month>\d{1,2})(?P=between)(?P<day>\d{1,2})", re.ASCII
+)
+_DAY_FIRST = re.compile(
+    r"(?P<day>\d{1,2})(?P<between>[-–—\u2212./ ])(?P<month>\d{1,2})(?P=between)(?P<year>\d{4}|\d{2})", re.ASCII
+)
 _NAMED = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[ .-]*(?P<name>[A-Za-z]{3,9})\.?,?[ -]*(?P<year>\d{4}|\d{2})", re.ASCII
 )
@@ -19,7 +25,9 @@ _TIME_AFTER = re.compile(r"[,T ]+\d{1,2}:\d{2}.*$")
 _WEEKDAY_BEFORE = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]? +", re.IGNORECASE)
 _NUMBERS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
 
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})?)? ?(?:(?P<half>[ap])\.?m\.?|h|uhr|o'clock)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})?)? ?(?:(?P<half>[ap])\.?m\.?|h|uhr|o'clock)?", re.IGNORECASE
+)
 
 _OFTEN = {
     "daily": Span(1, "day"),
@@ -31,9 +39,20 @@ _OFTEN = {
     "yearly": Span(1, "year"),
     "annually": Span(1, "year"),
 }
-_SHORT: dict[str, Unit] = {"d": "day", "w": "week", "wk": "week", "m": "month", "mo": "month", "mth": "month", "y": "year", "yr": "year"}
+_SHORT: dict[str, Unit] = {
+    "d": "day",
+    "w": "week",
+    "wk": "week",
+    "m": "month",
+    "mo": "month",
+    "mth": "month",
+    "y": "year",
+    "yr": "year",
+}
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "other": 2}
-_LENGTH = re.compile(r"(?:every |once (?:a |every )?|each )?(?:(?P<count>\d{1,4}|[a-z]+)[ -]*)??(?P<unit>[a-z]+?)s?\.?", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"(?:every |once (?:a |every )?|each )?(?:(?P<count>\d{1,4}|[a-z]+)[ -]*)??(?P<unit>[a-z]+?)s?\.?", re.IGNORECASE
+)
 
 
 def days_meant(text: str) -> tuple[date, ...]:
@@ -47,8 +66,11 @@ def days_meant(text: str) -> tuple[date, ...]:
         return _days((year, month, day)) or _days((year, day, month))
     if match := _DAY_FIRST.fullmatch(text):
         year, first, second = _year(match["year"]), int(match["day"]), int(match["month"])
-        # With dots the day comes first everywhere; else it depends on where one lives.
-        return _days((year, second, first)) if match["between"] == "." else _days((year, second, first), (year, first, second))
+        if match["between"] == ".":  # then the day comes first everywhere; else it depends on where one lives
+            return _days((year, second, first))
+        if match["between"] == "-" and len(match["year"]) == 2:  # any of the three could be the year
+            return ()
+        return _days((year, second, first), (year, first, second))
     match = _NAMED.fullmatch(text) or _NAMED_FIRST.fullmatch(text)
     return _days((_year(match["year"]), _month(match["name"]), int(match["day"]))) if match else ()
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from bothways.model.names import first_name
 from bothways.model.words import count, number
@@ -61,10 +62,18 @@ def part(template: str, **values: Any) -> str:
     return environment().get_template(f"parts/{template}").render(values)
 
 
-def bare_page(template: str, address: str, title: str, **values: Any) -> Page:
-    """A page for paper: a whole document with its own style, without the theme, links or scripts."""
+@lru_cache
+def paper_style(of: str) -> Markup:
+    """The style of a page for paper, which stands in it: `sheet` or `card`."""
+    parts = (environment().get_template(f"parts/{name}.css").render() for name in ("paper", of))
+    return Markup("\n".join(parts))  # noqa: S704  # our own, without a word of the person's
+
+
+def bare_page(of: str, address: str, title: str, **values: Any) -> Page:
+    """A page for paper: a whole document with its own style, without the theme, links or scripts. `of`: as above."""
+    template = f"{of}.html"
 
     def html() -> str:
-        return environment().get_template(template).render({"title": title, **values})
+        return environment().get_template(template).render({"title": title, "style": paper_style(of), **values})
 
     return Page(address, title, "", html, is_bare=True, values=(template, values))

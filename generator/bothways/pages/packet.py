@@ -57,7 +57,7 @@ def pages(facts: Facts, section: Section = PROGRESS, address: str = "packet.html
     """The one page. `section` and `address` are others in a shared copy."""
     found, workbook = facts.packet, facts.workbook
     choices = found.to_decide[:DECISIONS]
-    stuck = _stuck(facts.progress, workbook.rhythm)
+    where = stuck(facts.progress, workbook.rhythm)
     coach = found.coach.name if found.coach else "your coach"
     yield page(
         "packet.html",
@@ -70,16 +70,16 @@ def pages(facts: Facts, section: Section = PROGRESS, address: str = "packet.html
         has_coach=found.coach is not None,
         me=first_name(workbook.me.name) if workbook.me else "",
         are_numbered=any(_NUMBERED.match(person.name) for person in workbook.people),
-        lede=_lede(found, choices, is_stuck=bool(stuck)),
+        lede=_lede(found, choices, is_stuck=bool(where)),
         choices=choices,
         more_choices=found.to_decide[DECISIONS:],
         since=found.since,
         talks=found.talks[:TALKS],
         more_talks=len(found.talks[TALKS:]),
         changes=tuple(_changes(found)),
-        stuck=stuck,
+        stuck=where,
         promises=found.introductions_open[:PROMISES],
-        agenda=tuple(_agenda(choices, is_stuck=bool(stuck))),
+        agenda=tuple(_agenda(choices, is_stuck=bool(where))),
         harvests=tuple((harvest.organisation, outcome_words(harvest.organisation)) for harvest in found.harvests),
         introduced=found.introductions_made[:INTRODUCTIONS],
         more_introduced=len(found.introductions_made[INTRODUCTIONS:]),
@@ -149,7 +149,7 @@ def _spoken(shaken: Shaken) -> Change:
     return Change("Talks spoke about a belief", f"{capital(', '.join(said))}.{how_sure}", shaken.belief.words)
 
 
-def _stuck(found: Progress, rhythm: Rhythm) -> str:
+def stuck(found: Progress, rhythm: Rhythm) -> str:
     """Where it sticks, in the first person; empty where the numbers show nothing."""
     path = found.path
     none_or = number(path.made) if path.made else "none"

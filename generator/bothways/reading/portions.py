@@ -6,13 +6,14 @@ A portion is one record of a list, or a whole file. One that was read before is 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bothways.problems import Problem, serious
+from bothways.problems import Place, Problem, serious
 from bothways.reading.cut import cut
 from bothways.reading.files import SourceFile
 from bothways.reading.gather import Found, found
 from bothways.reading.kinds import AMERICAN, BY_NAME, MESSAGES
 from bothways.reading.messages import read_message
 from bothways.reading.pieces import read_pieces, read_yaml
+from bothways.reading.slips import odd_beginning
 from bothways.reading.written import Written, WrittenList, WrittenMapping
 from bothways.reading.yaml_text import Read
 
@@ -79,6 +80,8 @@ def _records(source: SourceFile, read: Read) -> list[Found] | Problem:
             return [found(kind, record, getattr(record, "place", written.place)) for record in written]
         hint = "Take out the dashes, and begin each field at the start of its line."
         return Problem(written.place, "fields-wanted", f"{file} holds fields, not a list.", hint, kind.name)
+    if kind.is_list and (odd := _odd_beginning(source, written)):
+        return odd
     if kind.is_list and _is_title_above(written, kind.name):
         message = f"{file} is the list itself, and needs no line above it that names it."
         return Problem(written.place, "list-wanted", message, "Take out that line, and begin with a dash.", kind.name)
@@ -86,6 +89,15 @@ def _records(source: SourceFile, read: Read) -> list[Found] | Problem:
         hint = f"Begin each {kind.noun} with a dash and a space, and indent its other fields by two spaces."
         return Problem(written.place, "list-wanted", f"{file} holds a list.", hint, kind.name)
     return [found(kind, written, written.place, is_whole=read.is_whole)]
+
+
+def _odd_beginning(source: SourceFile, written: Written) -> Problem | None:
+    """The slip that made fields of what was meant as the first record of a list."""
+    if not isinstance(written, WrittenMapping) or source.in_folder or not written.keys_at:
+        return None
+    place = next(iter(written.keys_at.values()))
+    slip = odd_beginning(source.text.split("\n", place.line)[place.line - 1])
+    return Problem(Place(source.name, place.line, slip[0] + 1), *slip[1]) if slip else None
 
 
 def _is_title_above(written: Written, kind: str) -> bool:

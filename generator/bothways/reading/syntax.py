@@ -10,9 +10,11 @@ import yaml
 
 from bothways.model.refusal import shown
 from bothways.problems import Place, Problem
-from bothways.reading.slips import Words, out_of_line, slip_of_line
+from bothways.reading.slips import Words, field_before, odd_beginning, out_of_line, slip_of_line
 
 SECOND_DOCUMENT = "A second document begins here."
+
+COLON = "A colon and a space inside a text would begin a field, and none can begin here."
 
 CLOSES = {"[": "]", "{": "}"}
 
@@ -81,6 +83,9 @@ def _stumble(error: Any, text: str, first_line: int) -> _Stumble:
 
 
 def _explained(stumble: _Stumble) -> Explained:
+    for number in dict.fromkeys((stumble.above(), stumble.line)):
+        if number is not None and number < len(stumble.lines) and (slip := odd_beginning(stumble.lines[number])):
+            return (number, slip[0]), slip[1]
     for pattern, explain in _EXPLAINERS:
         if re.search(pattern, stumble.said):
             return explain(stumble)
@@ -105,7 +110,9 @@ def _colon(stumble: _Stumble) -> Explained:
 def _colon_in_text(stumble: _Stumble) -> Explained:
     line = stumble.lines[stumble.line]
     field = _FIELD.match(line)
-    message = "A colon and a space inside a text would begin a field, and none can begin here."
+    message = COLON
+    if not line[stumble.column + 1 :].strip():
+        message = "A colon at the end of a text would make it the name of a field."
     if field is None or field.end("key") >= stumble.column:
         hint = "Put quotes round the whole text, or look at the indentation."
         return (stumble.line, stumble.column), ("colon-in-text", message, hint)
@@ -113,6 +120,8 @@ def _colon_in_text(stumble: _Stumble) -> Explained:
     hint = "Put quotes round the whole text."
     if not re.search(r"[\"'\\#]", value) and shown(value) == value:
         hint = f'Put quotes round the whole text: {field["key"]}: "{value}"'
+    if second := field_before(stumble.before):
+        hint = f"If {second['key']} is a field of its own, write it on a line of its own. Else p{hint[1:]}"
     return (stumble.line, field.start("value")), ("colon-in-text", message, hint)
 
 
@@ -123,6 +132,10 @@ def _no_colon(stumble: _Stumble) -> Explained:
     if above is not None and re.search(r":[ ]+[|>][-+]?[ ]*$", stumble.lines[above]):
         message = "The text that begins here is not indented enough."
         return (line, column), ("block-text", message, "Indent it by two spaces more than the line above.")
+    if above is not None and re.search(r"\w:[ ]*$", stumble.lines[above]) and ":" not in stumble.lines[line]:
+        message = "This line is not indented below the field above it."
+        hint = "Indent it by two more spaces; and if it is one of several, begin it with a dash and a space."
+        return (line, column), ("indentation", message, hint)
     if broken := slip_of_line(stumble.lines[line]):
         return (line, max(broken[0], column)), broken[1]
     hint = "Write it as name: value, with a space after the colon."
@@ -132,6 +145,8 @@ def _no_colon(stumble: _Stumble) -> Explained:
 def _bracket(stumble: _Stumble) -> Explained:
     line, column = stumble.began or (stumble.line, stumble.column)
     bracket = stumble.lines[line][column : column + 1]
+    if missing := _comma(stumble, line):
+        return missing
     if stumble.line > line or "stream end" in stumble.said:
         until = "" if "stream end" in stumble.said else f": line {stumble.shown_line} does not fit into it"
         hint = f"Close it with {CLOSES.get(bracket, ']')}, or put quotes round the text that it belongs to."
@@ -139,8 +154,7 @@ def _bracket(stumble: _Stumble) -> Explained:
     got = stumble.said.rsplit("but got ", 1)[-1].strip("'")
     place = (stumble.line, stumble.column)
     if got == ":":
-        message = "A colon and a space inside a text would begin a field, and none can begin here."
-        return place, ("colon-in-text", message, "Put quotes round the whole text before and after this colon.")
+        return place, ("colon-in-text", COLON, "Put quotes round the whole text before and after this colon.")
     if got == "?":
         message = "A question mark inside brackets has a meaning of its own."
         return place, ("bracket", message, "Put quotes round the whole text or link.")
@@ -151,12 +165,28 @@ def _bracket(stumble: _Stumble) -> Explained:
     return place, ("bracket", message, "Add it, or put quotes round the whole text.")
 
 
+def _comma(stumble: _Stumble, began: int) -> Explained | None:
+    """A comma that is missing: before the name of a field, or between items on lines of their own."""
+    got = stumble.said.rsplit("but got ", 1)[-1].strip("'")
+    if got == ":" and (name := field_before(stumble.before)):
+        hint = f"Write a comma before {name['key']}, or put quotes round the whole text."
+        return (stumble.line, name.start("key")), ("comma-missing", f"A comma is missing before {name['key']}.", hint)
+    if got == "<scalar>" and stumble.line > began and not re.match(r"\s*(?:- +)?\w+\s*:", stumble.lines[stumble.line]):
+        hint = "Write a comma at the end of the line above."
+        return (stumble.line, stumble.column), ("comma-missing", "A comma is missing between this and the line above.", hint)
+    return None
+
+
 def _open_end(stumble: _Stumble) -> Explained:
     """Nothing follows an opening bracket, or a text begins with a closing one."""
     found = stumble.said.rsplit("but found ", 1)[-1].strip("'")
     if found in ("]", "}", ","):
         message = f"A text cannot begin with {found}"
         return (stumble.line, stumble.column), ("bracket", message, "Put quotes round the whole text, or take it out.")
+    above = stumble.above()
+    if above is not None and stumble.lines[above].strip() == "-":
+        hint = "Indent it by two spaces, and so the other fields of this record."
+        return (stumble.line, stumble.column), ("indentation", "This line is not indented below its dash.", hint)
     text = "\n".join(stumble.lines[: stumble.line + 1])
     opened = max(text.rfind("["), text.rfind("{"), 0)
     began = (text.count("\n", 0, opened), opened - (text.rfind("\n", 0, opened) + 1))
@@ -179,7 +209,7 @@ def _not_in_line(stumble: _Stumble) -> Explained:
     if found in ("]", "}"):
         return place, ("bracket", "There is one closing bracket too many.", "Take it out, or quote the whole text.")
     if before.endswith(('"', "'")):
-        hint = "Put one pair of quotes round the whole text; double ones if it holds an apostrophe."
+        hint = _other_quotes(stumble) or "Put one pair of quotes round the whole text; double ones if it holds an apostrophe."
         return place, ("after-quote", "There is more text after a closing quotation mark.", hint)
     if before.endswith(("]", "}")):
         hint = "Take out what follows the bracket, or put quotes round the whole text."
@@ -187,6 +217,27 @@ def _not_in_line(stumble: _Stumble) -> Explained:
     if above is not None and stumble.lines[above].startswith("..."):
         return (above, 0), ("second-document", SECOND_DOCUMENT, "Take out this line.")
     return place, out_of_line(stumble.lines[stumble.line].strip(), found)
+
+
+def _other_quotes(stumble: _Stumble) -> str:
+    """The text with the other kind of quotes round it, where that is all it needs."""
+    field = _FIELD.match(stumble.lines[stumble.line])
+    value = field["value"].rstrip() if field else ""
+    mark, inner = value[:1], value[1:-1]
+    other = {'"': "'", "'": '"'}.get(mark, "")
+    if not field or not other or not value.endswith(mark) or other in inner or "\\" in inner or shown(value) != value:
+        return ""
+    return f"Use the other quotes round the whole text: {field['key']}: {other}{inner}{other}"
+
+
+def _tab(stumble: _Stumble) -> Explained:
+    place, before = (stumble.line, stumble.column), stumble.before.rstrip(" \t")
+    if not before:
+        return place, ("tab", "There is a tab here, and only spaces can indent.", "Indent with two spaces for each level.")
+    if re.search(r"(?:^\s*|\s)-$|:$", before):
+        return place, ("tab", "There is a tab here, where a space belongs.", "Write a space in its place.")
+    message = "There is a tab behind this text, which cannot be read."
+    return place, ("tab", message, "Take it out; or, if it belongs to the text, put quotes round the whole text.")
 
 
 def _at_its_beginning(code: str, message: str, hint: str) -> Callable[[_Stumble], Explained]:
@@ -198,14 +249,13 @@ def _there(code: str, message: str, hint: str) -> Callable[[_Stumble], Explained
 
 
 _QUOTE = "The quotation mark that opens here is never closed."
-_TAB = "There is a tab here, and only spaces can indent."
 _DASH = "A dash and a space begin an item of a list, and none can begin here."
 _BLOCK = "After | or >, the text begins on the next line."
 
 _EXPLAINERS: tuple[tuple[str, Callable[[_Stumble], Explained]], ...] = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
-    (r"found character '\\t'", _there("tab", _TAB, "Take it out, and indent with spaces: two for each level.")),
+    (r"found character '\\t'", _tab),
     (
         "cannot start any token",
         _there("block-text", "A text inside brackets cannot begin with | or >.", "Put quotes round the whole text."),

@@ -23,6 +23,7 @@ from bothways.model.refusal import shown
 from bothways.problems import Place, Problem
 from bothways.reading.events import BEGINNINGS, NO_CHARACTER, Unsure, careful_events, quick_events
 from bothways.reading.kinds import AMERICAN, BRITISH
+from bothways.reading.slips import looks_like_a_list
 from bothways.reading.syntax import SECOND_DOCUMENT, syntax_problem
 from bothways.reading.written import Written, WrittenList, WrittenMapping, WrittenText
 
@@ -33,6 +34,8 @@ NOTHING = frozenset({"", "~", "null"})
 """Unquoted and in any case, these mean "not said"."""
 
 _STUMBLES = frozenset(BEGINNINGS)
+_LOOKED_AT = _STUMBLES | frozenset("-•‣◦▪·–—")
+"""First characters that may not mean what was meant."""
 
 _HALVES = re.compile(r"[\ud800-\udfff]")
 
@@ -169,8 +172,6 @@ class _Tree:
 
     def _scalar(self, event: ScalarEvent) -> None:
         said = event.value if event.value.isascii() else _joined(event.value)
-        if not event.style and (self._has_remarks or said[:1] in _STUMBLES):
-            self._look_at_plain(said, event)
         if not said.isprintable() and (found := _NO_TEXT.search(said)):
             message = f"There is a character here that no text shows (number {ord(found.group()):X} in Unicode)."
             self._problem(event, "not-text", message, RETYPE)
@@ -178,6 +179,8 @@ class _Tree:
         if self._awaits_key():
             self._key(said, event)
             return
+        if not event.style and (self._has_remarks or said[:1] in _LOOKED_AT):
+            self._look_at_plain(said, event)
         is_nothing = not said or said.isspace() or (not event.style and said.casefold() in NOTHING)
         value = None
         if not is_nothing:
@@ -217,10 +220,15 @@ class _Tree:
             parent.value[key] = value
 
     def _look_at_plain(self, said: str, event: Any) -> None:
-        if said[:1] in _STUMBLES:
+        start, end = event.start_mark.index, event.end_mark.index
+        begins_line = not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip(" ")
+        if begins_line and looks_like_a_list(self.text[start:end]):
+            hint = "If it is a list, begin each of its lines with a hyphen and a space."
+            self._problem(event, "list-meant", f"{shown(said)} is read as one text.", hint, is_hint=True)
+        elif said[:1] in _STUMBLES:
             message = f"{shown(said)} is read as typed, but other programs would stumble over it."
             self._problem(event, "quote-it", message, "Put quotes round the text.", is_hint=True)
-        if self._has_remarks and (remark := _REMARK.match(self.text, event.end_mark.index)):
+        if self._has_remarks and (remark := _REMARK.match(self.text, end)):
             cut = shown(remark[1])
             message = f"The text ends before {cut}, because a # after a space begins a remark."
             hint = "If it belongs to the text, put quotes round the whole text."

@@ -35,8 +35,9 @@ class Way:
 
 def ways(address: str) -> Sequence[Way]:
     """What one may want to write, on the page at an address."""
-    of = address.removesuffix(".html")
-    kind, _, own_id = of.partition("/")
+    kind, _, own_id = address.removesuffix(".html").partition("/")
+    own_id = own_id.rpartition("/")[2]  # what a talk left has a page of its own, one folder further down
+    of = f"{kind}/{own_id}" if own_id else kind
     if kind == "people" and own_id != "index":
         about = [Way("Log a contact", f"/log?who={own_id}"), Way("Plan or note a talk", f"/talk?with={own_id}")]
         return [*about, Way("Edit", f"/edit?of={of}"), Way("Let it rest", f"/rest?of={of}")]

@@ -10,6 +10,9 @@ from functools import lru_cache
 
 from werkzeug.wrappers import Response
 
+from bothways.pages.environment import paper_style
+from bothways.pages.paper import KINDS
+
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -28,7 +31,6 @@ POLICY = {
     "base-uri": "'none'",
     # The theme's style file draws its signs from addresses that hold the picture itself.
     "img-src": "'self' data:",
-    "style-src": "'self'",
     "worker-src": "'self'",
 }
 
@@ -73,10 +75,16 @@ def _hash(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
+@lru_cache(maxsize=1)
+def _paper_styles() -> str:
+    """The styles that stand in pages for paper."""
+    return " ".join(sorted(_hash(paper_style(kind)) for kind in KINDS))
+
+
 def protect(response: Response, scripts: Iterable[str] = ()) -> None:
     """Sets what holds for every answer. `scripts`: those that a page may run beside our files."""
     allowed = " ".join(["'self'", *sorted(scripts)])
-    policy = POLICY | {"script-src": allowed}
+    policy = POLICY | {"style-src": f"'self' {_paper_styles()}", "script-src": allowed}
     response.headers.extend(ALWAYS)
     response.headers["Content-Security-Policy"] = "; ".join(f"{name} {value}" for name, value in policy.items())
 

@@ -10,9 +10,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from bothways.pages.navigation import Tab
 from bothways.pages.page import Page
-from bothways.site.outline import Outline
 from bothways.site.guide import Guide, Nav, in_the_site
 from bothways.site.guide_nav import FRONT_PAGE
+from bothways.site.outline import Outline
 from bothways.site.ready import ChapterPage, ReadyPage, chapter_file, page_file, picture_file
 
 GUIDE = "Guide"

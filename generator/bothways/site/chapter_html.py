@@ -61,4 +61,3 @@ def _with_copy_buttons(html: str) -> str:
         )
 
     return _YAML.sub(note, html)
-

@@ -8,9 +8,9 @@ from mkdocs.exceptions import Abort
 
 from bothways.problems import ProblemsFound
 from bothways.site.configuration import plugin_of
-from bothways.site.outline import Outline
 from bothways.site.frame import Frame
 from bothways.site.guide import Guide
+from bothways.site.outline import Outline
 from bothways.site.remarks import listening, problems_from
 
 

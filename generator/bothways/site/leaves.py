@@ -122,7 +122,9 @@ class PageFile:
         if self.page.is_bare:
             return (body,)
         shell = self.frame.shell_name(self.page)
-        return body, gists.of(f"shell {shell}", self._shell.digest, lambda: gist_of(self._shell.digest, self._shell.text))
+        return body, gists.of(
+            f"shell {shell}", self._shell.digest, lambda: gist_of(self._shell.digest, self._shell.text)
+        )
 
     def _gist(self) -> Gist:
         return gist_of(self.body, self.page.html, "" if self.page.is_bare else entries_of(self.page))

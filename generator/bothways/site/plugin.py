@@ -18,7 +18,6 @@ from bothways.problems import ProblemsFound
 from bothways.site import assembly
 from bothways.site.compose import compose
 from bothways.site.edition import Edition
-from bothways.site.outline import Outline
 from bothways.site.frame import SITE, Frame
 from bothways.site.frame_found import frame_in
 from bothways.site.guard import guard, outlive_slips
@@ -26,6 +25,7 @@ from bothways.site.guide import Guide
 from bothways.site.guide_files import guide_folder
 from bothways.site.home import own_pages
 from bothways.site.inputs import read_inputs
+from bothways.site.outline import Outline
 from bothways.site.settings import settle
 from bothways.site.stand_ins import stand_ins
 from bothways.site.whole import Site

@@ -15,7 +15,20 @@ SEARCH = "material/search"
 STYLES = ("assets/bothways.css",)
 SCRIPTS = tuple(
     f"assets/bothways/{name}.js"
-    for name in ("agenda", "copy", "debrief", "find", "keep", "map", "names", "order", "sort", "tables", "ticks", "when")
+    for name in (
+        "agenda",
+        "copy",
+        "debrief",
+        "find",
+        "keep",
+        "map",
+        "names",
+        "order",
+        "sort",
+        "tables",
+        "ticks",
+        "when",
+    )
 )
 OTHER_SEARCH = "search/main.js"
 """What MkDocs' own search asks every page to load, if it was asked before us."""

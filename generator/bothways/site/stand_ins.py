@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bothways.pages.page import Page
-from bothways.site.outline import Outline
 from bothways.site.frame import ADDRESS, BODY, TITLE, place_name
 from bothways.site.guide import Guide, in_the_site
+from bothways.site.outline import Outline
 
 _LINK = re.compile(r"\]\(\s*<?([^)#>\s]+)\.md\b")
 

@@ -52,7 +52,7 @@ def card(event: Event, facts: Facts) -> Page:
     people = people_to_look_for(event, facts)
     when = f"{WEEKDAYS[event.date.weekday()]} {day_and_month(event.date)}" + (f", {event.place}" if event.place else "")
     return bare_page(
-        "card.html",
+        "card",
         address(event),
         f"Card for {event.name}, {day_and_month(event.date)} {event.date.year}",
         card=Card(

@@ -11,8 +11,10 @@ from bothways.model.me import Me
 from bothways.model.refs import and_names
 from bothways.model.words import count
 from bothways.pages.paper.clock import clock
+from bothways.pages.paper.moments import Moment, moments
 from bothways.pages.paper.room import (
     BODY,
+    COLUMN,
     HEIGHT,
     LABEL,
     LONG_NAME,
@@ -119,11 +121,10 @@ def _who(sheet: Sheet) -> Iterator[str]:
         if person.interests and not several:
             words.append(f"Cares about {', '.join(person.interests)}")
         said = ". ".join(words) + "." if words else "Everything is still to be found out."
-        yield BODY.fitted(
-            f"{short(sheet.called[str(person.id)])}: {said}" if several else said,
-            COLUMN,
-            2 if several else COLUMN_LINES,
-        )
+        if several:
+            yield BODY.fitted(f"{short(sheet.called[str(person.id)])}: {said}", COLUMN, 2)
+        else:
+            yield BODY.fitted(said, COLUMN, COLUMN_LINES)
     if len(sheet.ties) > PEOPLE:
         yield f"And {count(len(sheet.ties) - PEOPLE, 'other')}."
 

@@ -25,7 +25,7 @@ def leaf(talk: Conversation, facts: Facts) -> Page:
     them = wording(known.ties[0].person) if len(known.ties) == 1 else Wording("they", "them", "their")
     workbook = facts.workbook
     return bare_page(
-        "sheet.html",
+        "sheet",
         address(talk),
         f"Sheet for {and_names(talk.with_)}, {day_and_month(talk.date)} {talk.date.year}",
         front=front(known, workbook.me, them),

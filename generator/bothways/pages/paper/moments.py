@@ -1,4 +1,4 @@
-"""The moments of a talk on paper: hello, who I am or what came of the last time, the questions, both ways, the close."""
+"""The moments of a talk on paper: hello, who I am or what came of the last time, questions, both ways, the close."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -82,7 +82,7 @@ def _tried(asks: Sequence[tuple[Part, Ask]], most: int, lines: int, room: float)
     lines += min(MOST_LINES - lines, int(left / (most * WRITING)))
     return Chosen(
         {ask.number: _written(ask, lines) for _, ask in with_room},
-        tuple(Later(ask.number, LATER.fitted(ask.question.ask, IN_A_COLUMN)) for ask in small),
+        tuple(sorted((_later(ask) for ask in small), key=lambda ask: ask.number)),
         len(later) - len(small),
     )
 
@@ -99,6 +99,10 @@ def _height(ask: Ask, lines: int) -> float:
 
 def _written(ask: Ask, lines: int) -> Written:
     return Written(ask.number, ASKED.fitted(ask.question.ask, TALK, 2), REMARK.fitted(_remark(ask), TALK), lines)
+
+
+def _later(ask: Ask) -> Later:
+    return Later(ask.number, LATER.fitted(ask.question.ask, IN_A_COLUMN))
 
 
 def _remark(ask: Ask) -> str:
