@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from bothways.share.locked import unlock
 from browser.test_every_page import DESK, PHONE, look, watch
 
 STORY = Path(__file__).parent / "story"
@@ -137,6 +138,7 @@ def test_a_workbook_from_nothing_without_an_editor(served: Served, context: Brow
     log_a_contact_and_plan_a_talk(page)
     write_what_came_of_it(page, served.address, found)
     say_thank_you(page, served.address)
+    share_with_a_coach(page, served, found)
     compare(served, update_testdata)
     assert found == []
     assert [words for words in unexpected(heard) if "422" not in words] == [], "but for the form without a name"
@@ -231,6 +233,25 @@ def say_thank_you(page: Page, address: str) -> None:
     page.get_by_role("button", name="I have said thank you").first.click()
     expect(page.get_by_role("status").first).to_contain_text("done.")
     expect(page.locator("article")).not_to_contain_text("I have said thank you")
+
+
+def share_with_a_coach(page: Page, served: Served, found: list[str]) -> None:
+    page.goto(served.address)
+    page.get_by_text("More", exact=True).click()
+    page.get_by_role("link", name="Share a copy").click()
+    expect(page.get_by_label("coach")).to_be_checked()
+    found += looked_at(page)
+    save(page, "Make the copy")
+    expect(page.locator("article")).to_contain_text("People: 1 by a number.")
+    found += looked_at(page)
+    words = page.locator(".bw-passphrase").inner_text()
+    with page.expect_download() as taken:
+        save(page, "Download the file")
+    files, _ = unlock(Path(taken.value.path()).read_bytes(), words)
+    assert taken.value.suggested_filename == f"copy-for-coach-{DAY}.html"
+    assert b"Nobody measures waste" in b"".join(files.values())
+    assert b"Okafor" not in files["people/person-1.html"] + files["index.html"], "the guide has a Dana Okafor of its own"
+    expect(page.locator(".bw-passphrase")).to_have_text(words)
 
 
 def compare(served: Served, update_testdata: bool) -> None:

@@ -2,14 +2,16 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from bothways.derive.facts import Facts
 from bothways.pages.events import pages as event_pages
 from bothways.pages.paper.leaf import leaf
-from workbooks import facts
+from workbooks import TODAY, example, facts
 
 PAPERS = ("A4", "Letter")
 LONG = ("Anastasia-Wilhelmina von und zu Hohenlohe-Waldenburg " * 6)[:300]
@@ -163,8 +165,11 @@ def test_the_control_a_sheet_that_does_not_measure_takes_more(page: Page):
     assert number_printed(page, bound([html.replace("</style>", f"{loose}</style>"), html]), "A4") > 4
 
 
-def test_the_sheet_of_the_site_is_the_one_that_is_printed(page: Page, example_address: str):
-    """The button on the talk's page leads to it."""
+def test_the_sheet_of_the_site_is_the_one_that_is_printed(page: Page, example_address: str, example_site: Path):
+    """The button on the talk's page leads to it, and it is to the byte what `bothways sheet` writes."""
+    known = Facts(example(), TODAY)
+    talk = next(talk for talk in known.workbook.conversations if talk.id == "2026-12-03-tomasz-vale")
+    assert (example_site / leaf(talk, known).address).read_bytes() == leaf(talk, known).html.encode()
     page.goto(f"{example_address}/conversations/2026-12-03-tomasz-vale.html", wait_until="load")
     page.get_by_role("link", name="The sheet to print").click()
     page.wait_for_load_state("load")

@@ -135,3 +135,14 @@ def test_the_example_forgets(run, home):
     assert run("forget", "dana okafor", "--yes", cwd=folder).code == 0
     assert not [path for path in folder.rglob("*.*") if path.is_file() and "Dana Okafor" in path.read_text()]
     assert run("check", cwd=folder).code == 0
+
+
+def test_copies_that_had_them_are_listed(run, home):
+    """By day and reader, with how they appeared in each; and nothing of copies that had others only."""
+    folder = home({"people.yaml": "- name: Dana Okafor\n- {name: Bea Lin, private: yes}\n", "me.yaml": "name: Ruth\n"})
+    shared = run("share", "--out", "copy.html", "--yes", "--today", "2026-12-01", cwd=folder)
+    assert shared.code == 0, shared.err
+    assert "2026-12-01, for coach: under a number" in run("forget", "Dana", cwd=folder).out
+    (copy,) = run("forget", "Dana", "--yes", "--json", cwd=folder).json["shares"]
+    assert (copy["day"], copy["for"], copy["as"]) == ("2026-12-01", "coach", "pseudonym")
+    assert run("forget", "Bea", "--json", cwd=folder).json["shares"] == []

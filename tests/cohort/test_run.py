@@ -136,5 +136,5 @@ def test_no_more_are_under_way_than_twice_the_workers(tmp_path: Path) -> None:
 
 def test_a_scheduler_that_does_not_answer_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "TO_ANSWER", 0.5)
-    with pytest.raises(NoCluster, match="No scheduler of Dask answers at tcp://127.0.0.1:9"):
+    with pytest.raises(NoCluster, match=r"No scheduler of Dask answers at tcp://127\.0\.0\.1:9"):
         list(on_cluster([], "tcp://127.0.0.1:9"))

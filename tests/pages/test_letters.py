@@ -4,7 +4,7 @@ import pytest
 
 from bothways.derive.facts import Facts
 from bothways.model.refs import Ref
-from bothways.pages.letters import PEOPLE, letter, letter_for_item, letters_by_person, message_to
+from bothways.pages.letters import PEOPLE, letter, letter_for_item, letters_to, message_to, people_with_letters
 from bothways.reading.library import read_library
 from workbooks import GUIDE, TODAY, workbook
 
@@ -154,16 +154,19 @@ def test_ones_own_brackets_are_filled_by_the_same_words():
 )
 def test_a_persons_page_has_the_letter_that_fits_how_it_stands(files, titles):
     """What is due comes first; whoever rests is left in peace."""
-    assert [draft.message.id for draft in letters_by_person(known(**files))["dana-okafor"]] == titles
+    facts = known(**files)
+    assert [draft.message.id for draft in letters_to(facts.ties["dana-okafor"], facts)] == titles
 
 
 def test_those_with_something_due_have_their_letters_however_many_people_there_are():
     """Of thousands the first few hundred have one on their page."""
     people = "\n".join(f"- {{name: Person{n} Name}}" for n in range(PEOPLE + 5))
     due = f"- {{date: 2026-11-10, who: Person{PEOPLE + 4} Name, did: wrote}}"
-    found = letters_by_person(known(people=people, log=due))
+    facts, last = known(people=people, log=due), f"person{PEOPLE + 4}-name"
+    found = people_with_letters(facts)
     assert len(found) == PEOPLE
-    assert found[f"person{PEOPLE + 4}-name"][0].message.for_ == "second-try"
+    assert last in found
+    assert letters_to(facts.ties[last], facts)[0].message.for_ == "second-try"
 
 
 def test_a_message_without_a_head_is_for_any_occasion():

@@ -15,7 +15,9 @@ from bothways.serve.answers import Answers
 from bothways.serve.editor import Editor
 from bothways.serve.reader import Reader
 from bothways.serve.sender import Sender
+from bothways.serve.sharing import Sharing
 from bothways.serve.shown import Shown
+from bothways.serve.sitting import Sitting
 from serve.html_forms import form_in, forms_in
 
 PORT = 8765
@@ -88,13 +90,17 @@ class Running:
     faults: list[Exception] = field(default_factory=list)
 
     has_editor: bool = False
+    profiles: dict[str, object] = field(default_factory=dict)
 
     def start(self, folder: Path, *, has_editor: bool = False) -> "Running":
         self.folder, self.has_editor = folder, has_editor
         self.shown = Shown(self.read, lambda: self.day, self.told.append, self.faults.append)
         sender = Sender(self.shown, folder)
         self.reader = Reader(folder / "workbook", "workbook", lambda: self.day)
-        others = [Editor(self.reader, self.shown, sender)] if has_editor else []
+        sitting = Sitting()
+        written = self.profiles
+        editor = Editor(self.reader, self.shown, sender, sitting)
+        others = [editor, Sharing(folder, self.reader, sender, sitting, written)] if has_editor else []
         self.answers = Answers(self.shown, sender, PORT, others)
         self.client = Client(self.answers)
         self.shown.renew()

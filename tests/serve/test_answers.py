@@ -1,8 +1,14 @@
 """What is answered: pages, files, refusals, each with what protects it."""
 
+import base64
+import hashlib
 import re
 
 import pytest
+
+from bothways.pages.events import pages as event_pages
+from bothways.pages.paper import KINDS
+from workbooks import facts
 
 
 @pytest.mark.parametrize(
@@ -127,7 +133,12 @@ def policy(answer) -> dict[str, str]:
 
 def test_a_page_may_run_our_own_scripts_and_ask_nobody_else_for_anything(running):
     """The content security policy in full."""
-    assert policy(running.ask("/")) == {
+    said = policy(running.ask("/"))
+    style, *of_paper = said.pop("style-src").split()
+    assert style == "'self'"
+    assert len(of_paper) == len(KINDS)
+    assert all(one.startswith("'sha256-") for one in of_paper)
+    assert said == {
         "default-src": "'none'",
         "connect-src": "'self'",
         "font-src": "'self'",
@@ -135,10 +146,21 @@ def test_a_page_may_run_our_own_scripts_and_ask_nobody_else_for_anything(running
         "frame-ancestors": "'none'",
         "base-uri": "'none'",
         "img-src": "'self' data:",
-        "style-src": "'self'",
         "worker-src": "'self'",
         "script-src": "'self'",
     }
+
+
+def test_a_page_for_paper_may_be_shown_in_its_own_style(running):
+    """It stands in the page, so the policy names it; a word more in it, and it would be another."""
+    known = facts({"events.yaml": "- {name: Supper, date: 2026-12-08}"})
+    html = next(page.html for page in event_pages(known) if page.is_bare)
+    style = html.partition("<style>")[2].partition("</style>")[0]
+    allowed = policy(running.ask("/"))["style-src"]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in allowed
+    other = base64.b64encode(hashlib.sha256(f"{style} ".encode()).digest()).decode()
+    assert other not in allowed
 
 
 def test_a_page_among_the_persons_own_files_runs_nothing(running):

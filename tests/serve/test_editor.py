@@ -89,7 +89,7 @@ def test_what_is_wrong_stands_beside_its_field_and_what_was_typed_is_still_there
     wrong = re.findall(r'<p class="bw-wrong" id="([\w-]+)">(.*?)</p>', words)
     assert wrong == [
         ("f-met_on-wrong1", "2026-02-30 is not in the calendar. Look at the month and the day once more."),
-        ("f-steps-1-by-wrong1", "2026-13-01 is not in the calendar. Look at the month and the day once more."),
+        ("f-steps-1-by-wrong1", "2026-13-01 is not in the calendar. Write 2026-01-13."),
     ]
     assert 'value="2026-02-30"' in words
     assert 'value="Cook"' in words

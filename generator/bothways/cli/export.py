@@ -9,6 +9,7 @@ import click
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
 from bothways.cli.home import Home, find_home
+from bothways.cli.out_file import refuse_folder, refuse_in_workbook
 from bothways.cli.program import RefusedError
 from bothways.cli.reading import read
 from bothways.cli.terminal import Terminal
@@ -100,11 +101,9 @@ def _fits(kind: str, out: Path | None, what: str | None, ahead: int | None, term
 
 def _is_free(out: Path, kind: str, home: Home) -> None:
     """Refuses a place where the export would be in the way."""
-    if out.resolve().is_relative_to(home.workbook.resolve()):
-        raise RefusedError(f"{out} is in the workbook, which holds only its own files. Choose another place.")
+    refuse_in_workbook(out, home.workbook)
     if kind != "markdown":
-        if out.is_dir():
-            raise RefusedError(f"{out} is a folder. Name a file in it.")
+        refuse_folder(out)
     elif out.exists() and not out.is_dir():
         raise RefusedError(f"{out} is a file. Choose a name for a new folder.")
     elif out.is_dir() and any(out.iterdir()):

@@ -14,6 +14,7 @@ from bothways.cli.terminal import Terminal
 from bothways.model.words import count
 
 if TYPE_CHECKING:
+    from bothways.share.shares import Share
     from bothways.writing.forget import Forgetting
     from bothways.writing.history import Commit
     from bothways.writing.mentions import Trace
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 MOST_COMMITS = 12
 """Of those that are listed: more help nobody."""
 
+HOW_SHOWN = {"full": "by name", "initials": "by initials", "pseudonym": "under a number"}
 HISTORY_ADVICE = (
     "If the history may go, begin it anew: remove the folder .git, then git init. "
     "To keep it without them, see Notes and privacy in the guide. A copy elsewhere keeps what it has."
@@ -36,6 +38,8 @@ class Elsewhere:
     """Built sites and caches: made anew without them, so they are removed."""
     commits: "Sequence[Commit] | None"
     """What git remembers. None: its history could not be searched."""
+    shares: "Sequence[tuple[Share, str]] | None"
+    """The copies that had them, each with how they appeared. None: the record cannot be read."""
 
 
 @bothways_command
@@ -77,7 +81,17 @@ def _elsewhere(home: Near, who: "Somebody", others: "Sequence[Somebody]") -> Els
         commits = commits_with([who.name, *who.also], home.folder)
     except NotSearched:
         commits = None
-    return Elsewhere([*built_with(site, names), *caches(home.folder)], commits)
+    return Elsewhere([*built_with(site, names), *caches(home.folder)], commits, _shares_with(who, home))
+
+
+def _shares_with(who: "Somebody", home: Near) -> "Sequence[tuple[Share, str]] | None":
+    from bothways.share.keyed import keyed_if_any  # noqa: PLC0415
+    from bothways.share.shares import Unreadable, that_held  # noqa: PLC0415
+
+    try:
+        return that_held(home.folder, who.names, keyed_if_any(home.folder))
+    except Unreadable:
+        return None
 
 
 def _clear(home: Near, elsewhere: Elsewhere) -> None:
@@ -89,9 +103,7 @@ def _clear(home: Near, elsewhere: Elsewhere) -> None:
     refresh(home.folder, home.workbook)
 
 
-def _tell(
-    terminal: Terminal, home: Near, name: str, found: "Forgetting", elsewhere: Elsewhere, *, done: bool
-) -> None:
+def _tell(terminal: Terminal, home: Near, name: str, found: "Forgetting", elsewhere: Elsewhere, *, done: bool) -> None:
     builds = [home.relative(build) for build in elsewhere.builds]
     if terminal.json:
         removed, look_at = (
@@ -100,6 +112,11 @@ def _tell(
         )
         commits = [{"commit": commit.id, "day": commit.day.isoformat()} for commit in elsewhere.commits or ()]
         more = {"builds": builds, "commits": commits, "commits_searched": elsewhere.commits is not None}
+        shares = [
+            {"share": share.id, "day": share.day.isoformat(), "for": share.profile, "as": how}
+            for share, how in elsewhere.shares or ()
+        ]
+        more |= {"shares": shares, "shares_searched": elsewhere.shares is not None}
         terminal.give({"name": name, "changed": done, "removed": removed, "look_at": look_at, **more})
         return
     terminal.say(f"{name} {'is forgotten. This is gone:' if done else 'would be forgotten. This would go:'}")
@@ -110,6 +127,7 @@ def _tell(
         terminal.say("These lines may be about them too. Look at them yourself:")
         _list(terminal, found.look_at if done else found.look_at_now)
     _tell_history(terminal, elsewhere.commits)
+    _tell_shares(terminal, elsewhere.shares)
     if done and builds:
         terminal.remark("Make the site anew: bothways build")
     if not done:
@@ -127,6 +145,16 @@ def _tell_history(terminal: Terminal, commits: "Sequence[Commit] | None") -> Non
         if len(commits) > MOST_COMMITS:
             terminal.say(f"and {len(commits) - MOST_COMMITS} more", indent=2)
         terminal.say(HISTORY_ADVICE)
+
+
+def _tell_shares(terminal: Terminal, shares: "Sequence[tuple[Share, str]] | None") -> None:
+    if shares is None:
+        terminal.remark("The record of what you shared cannot be read. A copy may still show them.")
+    elif shares:
+        terminal.say(f"They are in {count(len(shares), 'copy', 'copies')} that you shared:")
+        for share, how in shares:
+            terminal.say(f"{share.day}, for {share.profile}: {HOW_SHOWN.get(how, how)}", indent=2)
+        terminal.say("A copy cannot be taken back. Ask whoever has it to delete it, and share anew.")
 
 
 def _list(terminal: Terminal, traces: "Iterable[Trace]") -> None:

@@ -16,7 +16,6 @@ from bothways.cli.home import Home, find_home
 from bothways.cli.out_file import refuse_wrong_place
 from bothways.cli.passphrases import passphrase_in
 from bothways.cli.program import PROBLEMS, RefusedError
-from bothways.cli.share_words import found_in_words, in_words, to_look_at
 from bothways.cli.terminal import Terminal
 from bothways.model.sharing import BUILT_IN
 from bothways.model.workbook import Workbook
@@ -31,11 +30,14 @@ from bothways.share.making import Made, StillThere, make
 from bothways.share.parcel import Parcel, deliver, laid_out_parcel, locked_parcel
 from bothways.share.passphrase import Weak, generated, refuse_if_weak
 from bothways.share.shares import Unreadable
+from bothways.share.words import found_in_words, in_words, to_look_at
 from bothways.site.cache import Cache
 from bothways.site.guide_files import guide_folder
 from bothways.site.home import FILE
 
 MOST_READERS = 20
+SHOWN = 20
+"""Lines to look at that the terminal shows; `--json` has all."""
 
 
 @bothways_command
@@ -166,8 +168,10 @@ def _tell(parcel: Parcel, terminal: Terminal) -> None:
     look_at = list(to_look_at(parcel.cut.report))
     if look_at:
         terminal.remark("Look at these before you send it. If one should not be there, change your text.")
-    for line in look_at:
+    for line in look_at[:SHOWN]:
         terminal.remark(f"  {line}")
+    if len(look_at) > SHOWN:
+        terminal.remark(f"  And {len(look_at) - SHOWN} more: --json lists them all.")
 
 
 def _deliver(parcel: Parcel, place: Path, home: Home) -> None:

@@ -2,8 +2,10 @@
 
 import json
 import os
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bothways.audience.edition import edition
 from bothways.audience.numbers import Numbers
@@ -23,22 +25,33 @@ from bothways.share.pseudonyms import USE
 from bothways.site.guide_files import guide_folder
 
 
-def locked_file(
-    folder: Path, name: str, day: date, reader: str, secrets: Secrets, sealed_before: str
-) -> tuple[bytes, str]:
-    """The locked file of the workbook in `folder`, and what goes into its record, sealed.
+@dataclass(frozen=True)
+class Locking:
+    """What a locked file is made with, besides the workbook."""
 
-    `sealed_before` is that of the last run. Raises `ProblemsFound`, and `StillThere` when the second lock holds.
-    """
-    library = read_library(guide_folder())
-    book = read_workbook(folder / WORKBOOK, library, WORKBOOK).workbook
-    keyed = secrets.keyed(name)
-    numbers = Numbers(keyed.key_for(USE), _opened(secrets, name, sealed_before).get("numbers", {}))
-    cut = edition(book, _profile(reader, book), numbers)
-    made = make(cut, library, folder / WORKBOOK, day, cache=frames(), shown_as=WORKBOOK)
-    parcel = locked_parcel(cut, made, day, passphrases=[secrets.passphrase(name)], keyed=keyed, randomness=os.urandom)
-    kept = {"line": as_plain(line_of(name, Facts(cut.workbook, day))), "numbers": dict(cut.numbers.given)}
-    return parcel.locked, secrets.seal(name, json.dumps(kept).encode(), os.urandom)
+    name: str
+    """The workbook's folder."""
+    day: date
+    reader: str
+    """The name of a profile."""
+    secrets: Secrets
+
+    def locked(self, folder: Path, sealed_before: str) -> tuple[bytes, str]:
+        """The locked file of the workbook in `folder`, and what goes into its record, sealed.
+
+        `sealed_before` is that of the last run. Raises `ProblemsFound`, and `StillThere` when the second lock holds.
+        """
+        library = read_library(guide_folder())
+        book = read_workbook(folder / WORKBOOK, library, WORKBOOK).workbook
+        keyed = self.secrets.keyed(self.name)
+        numbers = Numbers(keyed.key_for(USE), _opened(self.secrets, self.name, sealed_before).get("numbers", {}))
+        cut = edition(book, _profile(self.reader, book), numbers)
+        made = make(cut, library, folder / WORKBOOK, self.day, cache=frames(), shown_as=WORKBOOK)
+        passphrase = self.secrets.passphrase(self.name)
+        parcel = locked_parcel(cut, made, self.day, passphrases=[passphrase], keyed=keyed, randomness=os.urandom)
+        line = line_of(self.name, Facts(cut.workbook, self.day))
+        kept = {"line": as_plain(line), "numbers": dict(cut.numbers.given)}
+        return parcel.locked, self.secrets.seal(self.name, json.dumps(kept).encode(), os.urandom)
 
 
 def line_in(secrets: Secrets, name: str, sealed: str) -> Line | None:
@@ -47,9 +60,10 @@ def line_in(secrets: Secrets, name: str, sealed: str) -> Line | None:
     return from_plain(kept["line"]) if kept else None
 
 
-def _opened(secrets: Secrets, name: str, sealed: str) -> dict[str, dict[str, int]]:
+def _opened(secrets: Secrets, name: str, sealed: str) -> dict[str, Any]:
     content = secrets.unseal(name, sealed)
-    return json.loads(content) if content else {}
+    opened: dict[str, Any] = json.loads(content) if content else {}
+    return opened
 
 
 def _profile(reader: str, book: Workbook) -> Profile:

@@ -72,7 +72,7 @@ class Here:
     def homes(self) -> Iterator[str]:
         """The names of all folders that hold a workbook."""
         for place, folders, _ in os.walk(self._folder):
-            if _holds_yaml(os.path.join(place, WORKBOOK)):
+            if _holds_yaml(Path(place, WORKBOOK)):
                 folders.clear()
                 yield Path(place).relative_to(self._folder).as_posix()
             folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -140,8 +140,7 @@ class Elsewhere:
             if any(name.endswith(ENDINGS) for name in self._below(f"{place}/{WORKBOOK}", maxdepth=2)):
                 folders.clear()
                 yield self._name(place) or "."
-            for hidden in [name for name in folders if name.startswith(".")]:
-                del folders[hidden]
+            folders[:] = [name for name in folders if not name.startswith(".")]
 
     def inputs(self, home: str) -> Inputs:
         """What one of them is made of."""
@@ -188,9 +187,9 @@ class Elsewhere:
         return sorted(self._name(found) for found in self._files.find(path, **more))
 
 
-def _holds_yaml(folder: str) -> bool:
+def _holds_yaml(folder: Path) -> bool:
     """Whether it is a folder of this kind, and no link to one."""
-    if os.path.islink(folder):
+    if folder.is_symlink():
         return False
     return any(name.endswith(ENDINGS) for _, _, names in os.walk(folder) for name in names)
 

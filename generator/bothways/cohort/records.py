@@ -1,6 +1,7 @@
 """The record beside a result: by which inputs it was made. It holds digests, and nothing that anybody can read.
 
-`.bothways/NAME.json` is written last, so a result without its record is not yet whole, and is made again.
+`.bothways/sites/NAME.json` is that of a site, `.bothways/files/NAME.json` that of a locked file. It is written last: a
+result without it is not yet whole, and is made again.
 """
 
 import json
@@ -20,6 +21,11 @@ class Record:
     """The digest of the workbook, the program, the day and the reader."""
     sealed: str = ""
     """Of a locked file: what the coach's overview says of it, and the numbers of pseudonyms, locked."""
+
+
+def name_of(name: str, *, is_file: bool) -> str:
+    """The record of a workbook's site, or of its locked file."""
+    return f"{'files' if is_file else 'sites'}/{name}"
 
 
 def read(store: Store, name: str) -> Record | None:

@@ -6,7 +6,7 @@ The workers are this process, processes of this machine, or those of a Dask clus
 
 import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -18,7 +18,6 @@ from concurrent.futures import (
 )
 from contextlib import closing
 from multiprocessing import get_context, parent_process
-from typing import Any
 
 from bothways.cohort.places import Missing
 from bothways.cohort.task import Made, Task, make
@@ -34,10 +33,11 @@ class NoCluster(Exception):
     """Nobody answers at the scheduler's address."""
 
 
-Under = Iterator[tuple[Task, "Future[Made]"]]
+Results = Generator[Made, None, None]
+Under = Generator[tuple[Task, "Future[Made]"], None, None]
 
 
-def here(tasks: Iterable[Task], jobs: int) -> Iterator[Made]:
+def here(tasks: Iterable[Task], jobs: int) -> Results:
     """On this machine, by so many processes; one is this process itself."""
     if jobs == 1:
         yield from map(make, tasks)
@@ -57,7 +57,7 @@ def here(tasks: Iterable[Task], jobs: int) -> Iterator[Made]:
             return
 
 
-def on_cluster(tasks: Iterable[Task], address: str) -> Iterator[Made]:
+def on_cluster(tasks: Iterable[Task], address: str) -> Results:
     """On the Dask cluster whose scheduler is at an address. It does the tasks of a lost worker again.
 
     Raises `Missing` where Dask is not installed, and `NoCluster`.
@@ -100,7 +100,7 @@ class _Pool(ProcessPoolExecutor):
     def __init__(self, jobs: int) -> None:
         super().__init__(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent)
 
-    def __exit__(self, *error: Any) -> None:
+    def __exit__(self, *error: object) -> None:
         self.shutdown(wait=True, cancel_futures=True)
 
 

@@ -69,7 +69,7 @@ class Secrets:
 
 
 def completed(path: Path, names: Iterable[str], randomness: Randomness) -> Secrets:
-    """The file with a line for each of these workbooks: those that it lacks are chosen, and written. Raises `BadFile`."""
+    """The file with a line for each of these workbooks; what it lacks is chosen, and written. Raises `BadFile`."""
     known = dict(_read(path)) if path.exists() else {}
     wanted = (*names, OVERVIEW)
     lines = known | {name: generated(randomness) for name in wanted if name not in known}
@@ -100,7 +100,7 @@ def _read(path: Path) -> Mapping[str, str]:
         raise BadFile(f"{path.name} is no table in UTF-8.") from error
     if not rows or tuple(rows[0]) != HEADER or any(len(row) != len(HEADER) for row in rows[1:] if row):
         raise BadFile(f"{path.name} has two columns, and begins with the line: {','.join(HEADER)}")
-    lines = {name: said for name, said in filter(None, rows[1:])}
+    lines = {row[0]: row[1] for row in rows[1:] if row}
     if len(lines) < sum(map(bool, rows[1:])):
         raise BadFile(f"{path.name} names a workbook twice.")
     return lines

@@ -16,10 +16,13 @@ from typing import Literal
 import bothways
 from bothways.cohort import records
 from bothways.cohort.frames import frames
-from bothways.cohort.places import SETTINGS, WORKBOOK, CONTENT, Inputs, store
+from bothways.cohort.locking import Locking
+from bothways.cohort.places import CONTENT, SETTINGS, WORKBOOK, Inputs, store
 from bothways.cohort.records import Record
+from bothways.cohort.secrets import read_secrets
 from bothways.digest import digest
 from bothways.problems import Place, Problem, ProblemsFound
+from bothways.share.making import StillThere
 from bothways.site.build import NotOurs
 from bothways.site.compose import compose
 from bothways.site.home import plain_settings
@@ -30,6 +33,7 @@ from bothways.site.workshop import Workshop
 Outcome = Literal["done", "unchanged", "problems", "failed"]
 
 FRONT = "index.html"
+LOOK_THERE = "Nothing was written; `bothways share` in its folder says what it is."
 
 _one_at_a_time = Lock()
 """MkDocs is not made for threads, of which a worker of a cluster may have several."""
@@ -49,6 +53,10 @@ class Task:
     """Of bothways: a worker with another one would make another thing."""
     program: str
     """The program's digest where the run was begun."""
+    reader: str = ""
+    """The profile that a locked file is for; empty for a site."""
+    secrets: str = ""
+    """Where the worker finds the file of passphrases."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +80,8 @@ def make(task: Task) -> Made:
         return Made(task.name, "problems", tuple(_below(problem, task.name) for problem in found.problems))
     except NotOurs:
         return Made(task.name, "failed", said="Its place holds files that bothways did not make.")
+    except StillThere:
+        return Made(task.name, "failed", said="Something that was taken out was there all the same. " + LOOK_THERE)
     except Exception as error:  # noqa: BLE001  # one workbook must not stop the others
         return Made(task.name, "failed", said=in_one_line(error))
 
@@ -92,16 +102,27 @@ def _make(task: Task) -> Made:
     out = store(task.out)
     inputs = store(task.source).inputs(task.name)
     made_of = digest(task.program, task.day.isoformat(), *(part for file in sorted(inputs.items()) for part in file))
-    known = records.read(out, task.name)
-    if known and known.made_of == made_of and out.has(f"{task.name}/{FRONT}"):
+    secrets = read_secrets(Path(task.secrets)) if task.reader else None
+    if secrets:
+        made_of = digest(made_of, task.reader, secrets.mark(task.name))
+    record = records.name_of(task.name, is_file=bool(secrets))
+    result = f"{task.name}.html" if secrets else f"{task.name}/{FRONT}"
+    known = records.read(out, record)
+    if known and known.made_of == made_of and out.has(result):
         return Made(task.name, "unchanged")
     with tempfile.TemporaryDirectory(prefix="bothways-") as place:
         folder = _laid_out(inputs, Path(place))
         _refuse_what_reaches_out(folder)
-        site = _site(folder, task.day)
-        records.forget(out, task.name)
-        out.publish(task.name, site)
-    records.keep(out, task.name, Record(made_of))
+        sealed = ""
+        if secrets:
+            locking = Locking(task.name, task.day, task.reader, secrets)
+            data, sealed = locking.locked(folder, known.sealed if known else "")
+            out.write(result, data)
+        else:
+            site = _site(folder, task.day)
+            records.forget(out, record)
+            out.publish(task.name, site)
+    records.keep(out, record, Record(made_of, sealed))
     return Made(task.name, "done")
 
 

@@ -4,6 +4,7 @@ Takes a day and a rhythm; gives a day.
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -23,10 +24,16 @@ def after(start: date, span: Span, rhythm: Rhythm) -> date:
         case "week":
             end = start + timedelta(weeks=span.count)
         case "month":
-            end = start + relativedelta(months=span.count)
+            end = _months_after(start, span.count)
         case "year":
-            end = start + relativedelta(years=span.count)
+            end = _months_after(start, 12 * span.count)
     return out_of_pauses(end, rhythm)
+
+
+@lru_cache(maxsize=10_000)
+def _months_after(start: date, months: int) -> date:
+    # Asked for everybody at every edit, and of a few hundred days: it is the longest part of knowing what is due.
+    return start + relativedelta(months=months)
 
 
 def out_of_pauses(day: date, rhythm: Rhythm) -> date:

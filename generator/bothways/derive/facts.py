@@ -1,13 +1,14 @@
 """All the facts that pages are made from, worked out once when first asked for."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
 from bothways.derive.agenda import Agenda, agenda_from, coming, debts
 from bothways.derive.agenda_item import Item
 from bothways.derive.beliefs import Belief, beliefs
-from bothways.derive.contacts import History, histories
+from bothways.derive.contacts import History, histories, key_of
 from bothways.derive.coverage import Answers, Coverage, answers, coverage
 from bothways.derive.introductions import Introductions, introductions
 from bothways.derive.keeping_up import KeepingUp, keeping_up
@@ -19,6 +20,7 @@ from bothways.derive.packet import Packet, packet
 from bothways.derive.progress import Progress, progress
 from bothways.derive.safety_net import SafetyNet, safety_net
 from bothways.derive.ties import Tie, ties
+from bothways.model.conversations import Conversation
 from bothways.model.workbook import Workbook
 
 
@@ -33,6 +35,15 @@ class Facts:
     def histories(self) -> Mapping[str, History]:
         """Everything that happened with each person."""
         return histories(self.workbook, self.day)
+
+    @cached_property
+    def talks_with(self) -> Mapping[str, Sequence[Conversation]]:
+        """Every talk with each person, planned or held or neither, oldest first. By `key_of`."""
+        found: dict[str, list[Conversation]] = defaultdict(list)
+        for talk in sorted(self.workbook.conversations, key=lambda talk: talk.date):
+            for who in talk.with_:
+                found[key_of(who)].append(talk)
+        return found
 
     @cached_property
     def agenda(self) -> Agenda:

@@ -72,7 +72,7 @@ def _about_me(workbook: Workbook) -> Iterator[Problem]:
             "Say it aloud once, and cut what you stumble over.",
             "me.introduction",
         )
-    for need in me.needs:
+    for number, need in enumerate(me.needs, 1):
         if len(need.people) < 2:
             have = "one name so far" if need.people else "no name yet"
             yield _hint(
@@ -80,7 +80,7 @@ def _about_me(workbook: Workbook) -> Iterator[Problem]:
                 "second-name",
                 f"{_short(need.need)}: {have}.",
                 "Add a second name, in case the first cannot help." if need.people else "Add two people you would ask.",
-                "me.needs.people",
+                f"me.needs[{number}].people",
             )
 
 
@@ -125,14 +125,14 @@ def _near_organisations(workbook: Workbook) -> Iterator[Problem]:
 
 
 def _log(workbook: Workbook, day: date) -> Iterator[Problem]:
-    for line in workbook.log:
+    for number, line in enumerate(workbook.log, 1):
         if line.date > day:
             yield _hint(
                 line.field_written("date"),
                 "future-log-line",
                 f"{line.date} is still to come, so this line does not count yet.",
                 "Correct the date, or write a plan as a conversation or a step.",
-                "log.date",
+                f"log[{number}].date",
             )
 
 
@@ -163,14 +163,16 @@ def _asks_without_give(workbook: Workbook, day: date, known: Histories) -> Itera
 
 def _too_many_tries(workbook: Workbook, known: Histories) -> Iterator[Problem]:
     most = workbook.rhythm.tries
+    numbers = {line.written: number for number, line in enumerate(workbook.log, 1)}
     for history in known.values():
         if history.is_unanswered and len(history.tries) > most:
+            one_too_many = history.tries[most].written
             yield _hint(
-                history.tries[most].written,
+                one_too_many,
                 "too-many-tries",
                 f"{history.who} has not answered {len(history.tries)} tries; your rhythm has {most} at most.",
                 "Let it rest: write rest_until: and a day some months away into their record.",
-                "log.did",
+                f"log[{numbers[one_too_many]}].did",
             )
 
 
@@ -202,9 +204,9 @@ def _texts_about_people(workbook: Workbook) -> Iterator[tuple[Place, str, str, t
     for person in workbook.people:
         if person.notes:
             yield person.field_written("notes"), f"people[{person.name}].notes", person.notes, (person.name,)
-    for line in workbook.log:
+    for number, line in enumerate(workbook.log, 1):
         if line.about:
-            yield line.field_written("about"), "log.about", line.about, (line.who.name,)
+            yield line.field_written("about"), f"log[{number}].about", line.about, (line.who.name,)
     for talk in workbook.conversations:
         for field, texts in _texts_of(talk):
             who = tuple(person.name for person in talk.with_)

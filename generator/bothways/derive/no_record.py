@@ -1,10 +1,11 @@
 """People who are named somewhere and have no record: an offer to add them, with the fields to start from."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bothways.derive.near import NearNames
-from bothways.model.names import folded
+from bothways.model.names import MOST_OFFERED, folded
 from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
 from bothways.problems import Place, Problem
@@ -24,13 +25,13 @@ class _Mention:
 
 def no_records(workbook: Workbook) -> Iterator[Problem]:
     """One hint for everybody who is named and has no record, at the first place in the order of the files."""
-    known = NearNames(person.name for person in workbook.people)
+    near_to = _near_to([person.name for person in workbook.people])
     first: dict[str, _Mention] = {}
     for mention in _mentions(workbook):
         if mention.who.id is None:
             first.setdefault(folded(mention.who.name), mention)
     for mention in first.values():
-        near = known.near(mention.who.name)
+        near = near_to(mention.who.name)
         record = ", ".join(part for part in (f"name: {in_line(mention.who.name)}", mention.came, "tie: new") if part)
         yield Problem(
             mention.place,
@@ -42,20 +43,35 @@ def no_records(workbook: Workbook) -> Iterator[Problem]:
         )
 
 
+def _near_to(names: Sequence[str]) -> Callable[[str], str]:
+    """What says whom a name may mean: those of whom it is a part, or one that it nearly is; nobody, where it is new."""
+    slips = NearNames(names)
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for word in folded(name).split():
+            by_word[word].append(name)
+
+    def near(said: str) -> str:
+        several = by_word.get(folded(said), [])
+        return " or ".join(several) if 0 < len(several) <= MOST_OFFERED else slips.near(said) or ""
+
+    return near
+
+
 def _mentions(workbook: Workbook) -> Iterator[_Mention]:
     for event in workbook.events:
         came = f"met_at: {in_line(event.name)}, met_on: {event.date}"
         for who in event.met:
             yield _Mention(who, event.field_written("met"), f"events[{event.name}].met", came)
     for talk in workbook.conversations:
-        for promise in talk.introductions:
+        for number, promise in enumerate(talk.introductions, 1):
             came = f"introduced_by: {in_line(talk.with_[0].name)}"
-            field = f"conversations[{talk.id}].introductions.to"
+            field = f"conversations[{talk.id}].introductions[{number}].to"
             yield _Mention(promise.to, promise.field_written("to"), field, came)
-    for line in workbook.log:
-        yield _Mention(line.who, line.field_written("who"), "log.who")
+    for number, line in enumerate(workbook.log, 1):
+        yield _Mention(line.who, line.field_written("who"), f"log[{number}].who")
         if line.to:
-            yield _Mention(line.to, line.field_written("to"), "log.to")
+            yield _Mention(line.to, line.field_written("to"), f"log[{number}].to")
     for person in workbook.people:
         if person.introduced_by:
             field = f"people[{person.name}].introduced_by"

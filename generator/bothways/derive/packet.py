@@ -83,8 +83,13 @@ class Packet:
     @property
     def next_session(self) -> date | None:
         """The day of the next one, if it is written down and still to come."""
-        coming = self.coach.next_session if self.coach else None
-        return coming if coming and coming >= self.day else None
+        return next_session(self.coach, self.day)
+
+
+def next_session(coach: Coach | None, day: date) -> date | None:
+    """The day of the next session with a coach, if it is written down and still to come."""
+    coming = coach.next_session if coach else None
+    return coming if coming and coming >= day else None
 
 
 def packet(

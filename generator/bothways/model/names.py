@@ -34,6 +34,9 @@ RESERVED = frozenset(
 """Names Windows does not allow for a file, whatever their ending (Microsoft, "Naming Files, Paths, and Namespaces"),
 and the one that our overviews have."""
 
+MOST_OFFERED = 4
+"""Names to choose from in one sentence."""
+
 MOST_COMPARISONS = 40_000
 """Names compared in one reading to guess what was meant: about a second of work. Five guesses among 8,000 people."""
 
@@ -62,6 +65,8 @@ class Names:
         """What references asked, by kind and text, since the list was last emptied."""
         self._known: dict[str, dict[str, dict[str, Known]]] = defaultdict(lambda: defaultdict(dict))
         self._incomplete: set[str] = set()
+        self._by_word: dict[str, dict[str, dict[str, None]]] = {}
+        """Names by the words in them, in their order; made when somebody is not found."""
         self._near: dict[tuple[str, str], str | None] = {}
         self._comparisons_left = MOST_COMPARISONS
 
@@ -101,6 +106,18 @@ class Names:
         once = {known.id: known for found in self._known[kind].values() for known in found.values()}
         return tuple(sorted(once.values(), key=lambda known: known.name))
 
+    def with_words(self, kind: str, text: str) -> tuple[str, ...]:
+        """The names that hold every word of `text`: of everybody called Dana."""
+        if kind not in self._by_word:
+            self._by_word[kind] = defaultdict(dict)
+            for known in self.all(kind):
+                for word in folded(known.name).split():
+                    self._by_word[kind][word][known.name] = None
+        holding = [self._by_word[kind].get(word, {}) for word in folded(text).split()]
+        fewest = min(holding, key=len, default={})
+        self._comparisons_left -= len(fewest)
+        return tuple(name for name in fewest if self._comparisons_left > 0 and all(name in names for names in holding))
+
     def near(self, kind: str, text: str) -> str | None:
         """The name that `text` nearly is, if there is one and it is soon found."""
         key = (kind, folded(text))
@@ -118,6 +135,11 @@ class Names:
 
     def advice(self, kind: str, text: str) -> str:
         """What to do about a reference to nobody."""
+        several = self.with_words(kind, text)
+        if len(several) > MOST_OFFERED:
+            return f"There are {len(several)} with that in their names: write the whole name, or the id."
+        if several:
+            return f"Did you mean {' or '.join(several)}?"
         if near := self.near(kind, text):
             return f"Did you mean {near}?"
         return f"Add this {kind} to {_HOMES[kind]}, or correct the name."

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from bothways.derive.facts import Facts
 from bothways.derive.loops import Loop, Stand
@@ -12,7 +13,7 @@ from bothways.model.conversations import Advice
 from bothways.model.people import Person
 from bothways.model.refs import Ref
 from bothways.model.words import capital, count
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
 from bothways.pages.people import Filter, happened
@@ -75,20 +76,21 @@ class Part:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The one page."""
+    yield page("advice.html", "what-came-of-it.html", "What came of it", PEOPLE, partial(_values, facts))
+
+
+def _values(facts: Facts) -> Values:
+    """What the page shows."""
     loops = [loop for several in facts.loops.values() for loop in several]
-    yield page(
-        "advice.html",
-        "what-came-of-it.html",
-        "What came of it",
-        PEOPLE,
-        today=facts.day,
-        lede=_lede(loops),
-        filters=tuple(_filters(loops)),
-        parts=tuple(_parts(facts.loops, facts.ties)),
-        report_back_after=facts.workbook.rhythm.report_back_after,
-        namesakes=facts.namesakes,
-        first_lines=FIRST_LINES.format(day=facts.day),
-    )
+    return {
+        "today": facts.day,
+        "lede": _lede(loops),
+        "filters": tuple(_filters(loops)),
+        "parts": tuple(_parts(facts.loops, facts.ties)),
+        "report_back_after": facts.workbook.rhythm.report_back_after,
+        "namesakes": facts.namesakes,
+        "first_lines": FIRST_LINES.format(day=facts.day),
+    }
 
 
 def _line(loop: Loop) -> Line:

@@ -1,9 +1,10 @@
 """Conversations: the talks that are planned, those that were held, and a page for each."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, partial
 from itertools import groupby
 from typing import Literal
 
@@ -20,7 +21,7 @@ from bothways.model.names import first_name, folded
 from bothways.model.refs import Ref, and_names
 from bothways.model.words import capital, count
 from bothways.pages.debrief import debrief, spoken_of
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.fill_in import scalar
 from bothways.pages.matters import Matter, matters_by_talk
 from bothways.pages.navigation import CONVERSATIONS
@@ -41,6 +42,9 @@ KINDS = {
     "other": "a talk",
 }
 A_WEEK = timedelta(days=7)
+
+Matters = Callable[[], Mapping[str, tuple[Matter, ...]]]
+"""What is still to do about each talk, when it is asked for."""
 
 
 @dataclass(frozen=True)
@@ -86,10 +90,10 @@ class Found:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The overview, then a page for every talk; for the owner, what is taken along and what is written afterwards."""
-    matters = matters_by_talk(facts)
+    matters = cache(partial(matters_by_talk, facts))
     yield _overview(facts, matters)
     for talk in facts.workbook.conversations:
-        yield _talk(talk, facts, matters[str(talk.id)])
+        yield _talk(talk, facts, matters)
         if not facts.workbook.reader:
             if standing(talk, facts.day) == "planned":
                 yield leaf(talk, facts)
@@ -111,26 +115,33 @@ def asks_for_debrief(talk: Conversation, day: date) -> bool:
     return where == "planned" or (where == "held" and not has_debrief(talk))
 
 
-def _overview(facts: Facts, matters: Mapping[str, tuple[Matter, ...]]) -> Page:
-    by_standing: dict[Standing, list[Line]] = defaultdict(list)
-    for talk in sorted(facts.workbook.conversations, key=lambda talk: (talk.date, str(talk.time or ""))):
-        where = standing(talk, facts.day)
-        by_standing[where].append(Line(talk, _kind(talk), _remark(talk, where), matters[str(talk.id)]))
+def _overview(facts: Facts, matters: Matters) -> Page:
     return page(
         "conversations-list.html",
         "conversations/index.html",
         "Conversations",
         CONVERSATIONS,
-        today=facts.day,
-        namesakes=facts.namesakes,
-        lede=_overview_lede(by_standing["planned"], by_standing["held"]),
-        planned=by_standing["planned"],
-        months=tuple(_months(by_standing["held"])),
-        unclear=by_standing["unclear"],
-        not_held=sorted((*by_standing["cancelled"], *by_standing["no-show"]), key=lambda line: line.talk.date)[::-1],
-        is_empty=not facts.workbook.conversations,
-        first_lines=_first_lines(facts),
+        partial(_values_of_all, facts, matters),
     )
+
+
+def _values_of_all(facts: Facts, matters: Matters) -> Values:
+    """What the overview shows."""
+    by_standing: dict[Standing, list[Line]] = defaultdict(list)
+    for talk in sorted(facts.workbook.conversations, key=lambda talk: (talk.date, str(talk.time or ""))):
+        where = standing(talk, facts.day)
+        by_standing[where].append(Line(talk, _kind(talk), _remark(talk, where), matters()[str(talk.id)]))
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "lede": _overview_lede(by_standing["planned"], by_standing["held"]),
+        "planned": by_standing["planned"],
+        "months": tuple(_months(by_standing["held"])),
+        "unclear": by_standing["unclear"],
+        "not_held": sorted((*by_standing["cancelled"], *by_standing["no-show"]), key=lambda line: line.talk.date)[::-1],
+        "is_empty": not facts.workbook.conversations,
+        "first_lines": _first_lines(facts),
+    }
 
 
 def _overview_lede(planned: Sequence[Line], held: Sequence[Line]) -> str:
@@ -165,34 +176,41 @@ def _first_lines(facts: Facts) -> str:
     return f"- with: {who}\n  date: {facts.day + A_WEEK}\n  kind: coffee"
 
 
-def _talk(talk: Conversation, facts: Facts, matters: tuple[Matter, ...]) -> Page:
-    where = standing(talk, facts.day)
+def _talk(talk: Conversation, facts: Facts, matters: Matters) -> Page:
     names = and_names(talk.with_)
-    goal = facts.workbook.goal.get(talk.goal.id or "") if talk.goal else None
     return page(
-        "conversations-planned.html" if where == "planned" else "conversations-held.html",
+        f"conversations-{'planned' if standing(talk, facts.day) == 'planned' else 'held'}.html",
         f"conversations/{talk.id}.html",
         f"{names}, {day_and_month(talk.date)} {talk.date.year}",
         CONVERSATIONS,
-        today=facts.day,
-        namesakes=facts.namesakes,
-        talk=talk,
-        where=where,
-        people_names=names,
-        kind=capital(_kind(talk)),
-        wording=spoken_of(talk, facts),
-        them=first_name(talk.with_[0].name) if len(talk.with_) == 1 else "them",
-        matters=matters,
-        sheet=sheet(talk, facts) if where == "planned" else None,
-        me=facts.workbook.me,
-        a_list=_a_list(talk, facts),
-        asks_for_debrief=asks_for_debrief(talk, facts.day),
-        told=tuple(_told(talk, facts)),
-        found=tuple(Found(finding, _goal_of(finding, goal, facts)) for finding in talk.beliefs),
-        thanked=_said(talk, "thanked", talk.thanked, facts),
-        reported=_said(talk, "reported-back", None, facts),
-        report_by=next((matter.item.due for matter in matters if matter.item.kind == "report-back"), None),
+        partial(_values, talk, facts, matters),
     )
+
+
+def _values(talk: Conversation, facts: Facts, known: Matters) -> Values:
+    """What the page of a talk shows."""
+    where, matters = standing(talk, facts.day), known()[str(talk.id)]
+    goal = facts.workbook.goal.get(talk.goal.id or "") if talk.goal else None
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "talk": talk,
+        "where": where,
+        "people_names": and_names(talk.with_),
+        "kind": capital(_kind(talk)),
+        "wording": spoken_of(talk, facts),
+        "them": first_name(talk.with_[0].name) if len(talk.with_) == 1 else "them",
+        "matters": matters,
+        "sheet": sheet(talk, facts) if where == "planned" else None,
+        "me": facts.workbook.me,
+        "a_list": _a_list(talk, facts),
+        "asks_for_debrief": asks_for_debrief(talk, facts.day),
+        "told": tuple(_told(talk, facts)),
+        "found": tuple(Found(finding, _goal_of(finding, goal, facts)) for finding in talk.beliefs),
+        "thanked": _said(talk, "thanked", talk.thanked, facts),
+        "reported": _said(talk, "reported-back", None, facts),
+        "report_by": next((matter.item.due for matter in matters if matter.item.kind == "report-back"), None),
+    }
 
 
 def _a_list(talk: Conversation, facts: Facts) -> Ref | None:

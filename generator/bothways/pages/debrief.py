@@ -3,11 +3,13 @@
 It asks what the back of the sheet asks.
 """
 
+from functools import partial
+
 from bothways.derive.facts import Facts
 from bothways.model.conversations import Conversation
 from bothways.model.days import day_and_month
 from bothways.model.refs import and_names
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.fill_in import margin, talk_debrief
 from bothways.pages.navigation import CONVERSATIONS
 from bothways.pages.page import Page
@@ -34,25 +36,32 @@ FIELDS = (
 
 def debrief(talk: Conversation, facts: Facts) -> Page:
     """The page that turns what was heard into lines for the workbook. What is written already is not asked for."""
-    goal = facts.workbook.goal.get(talk.goal.id or "") if talk.goal else None
-    questions = asks(talk, facts.workbook)
     return page(
         "debrief.html",
         f"{FOLDER}/{talk.id}.html",
         f"What did you hear? {and_names(talk.with_)}, {day_and_month(talk.date)} {talk.date.year}",
         CONVERSATIONS,
-        today=facts.day,
-        namesakes=facts.namesakes,
-        talk=talk,
-        people_names=and_names(talk.with_),
-        wording=spoken_of(talk, facts),
-        open=tuple(field for field in FIELDS if not getattr(talk, field)),
-        asks=questions,
-        beliefs=tuple(" ".join(belief.belief.split()) for belief in goal.beliefs) if goal else (),
-        rows=tuple(range(1, ROWS + 1)),
-        margin=margin(talk),
-        to_fill_in=talk_debrief(talk, questions, goal),
+        partial(_values, talk, facts),
     )
+
+
+def _values(talk: Conversation, facts: Facts) -> Values:
+    """What the form asks, and with what words."""
+    goal = facts.workbook.goal.get(talk.goal.id or "") if talk.goal else None
+    questions = asks(talk, facts.workbook)
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "talk": talk,
+        "people_names": and_names(talk.with_),
+        "wording": spoken_of(talk, facts),
+        "open": tuple(field for field in FIELDS if not getattr(talk, field)),
+        "asks": questions,
+        "beliefs": tuple(" ".join(belief.belief.split()) for belief in goal.beliefs) if goal else (),
+        "rows": tuple(range(1, ROWS + 1)),
+        "margin": margin(talk),
+        "to_fill_in": talk_debrief(talk, questions, goal),
+    }
 
 
 def spoken_of(talk: Conversation, facts: Facts) -> Wording:

@@ -8,7 +8,7 @@ import copyreg
 import hashlib
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 from bothways.digest import SIZE
@@ -19,7 +19,8 @@ class Digests:
     """Digests of values. Each record is written down once, however many pages it is on."""
 
     def __init__(self) -> None:
-        self._ways = _Ways(self._in_its_place)
+        # How `pickle` is to write values of a type: as it always does, but for records.
+        self._ways = copyreg.dispatch_table | dict.fromkeys(_kinds(), self._in_its_place)
         self._records: dict[int, tuple[Noun, bytes]] = {}
 
     def of(self, values: Any) -> str:
@@ -48,15 +49,8 @@ class Digests:
         return bytes, (known[1],)
 
 
-class _Ways(dict[type, Callable[[Any], Any]]):
-    """How `pickle` is to write values of a type: as it always does, but for records."""
-
-    def __init__(self, write_record: Callable[[Noun], Any]) -> None:
-        super().__init__(copyreg.dispatch_table)
-        self._write_record = write_record
-
-    def __missing__(self, kind: type) -> Callable[[Any], Any]:
-        if not issubclass(kind, Noun):
-            raise KeyError(kind)
-        self[kind] = self._write_record
-        return self._write_record
+def _kinds(kind: type[Noun] = Noun) -> Iterator[type[Noun]]:
+    """Every kind of record, and of part of one."""
+    yield kind
+    for narrower in kind.__subclasses__():
+        yield from _kinds(narrower)

@@ -1,6 +1,7 @@
 """The one Jinja environment: autoescape on, an undefined name is an error. Gives Pages."""
 
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,6 +14,9 @@ from bothways.pages.compiled import compiled_templates
 from bothways.pages.navigation import Section
 from bothways.pages.page import Page
 from bothways.pages.prose import prose
+
+Values = Mapping[str, Any]
+"""What a template shows, by the names that it has there."""
 
 
 @lru_cache(maxsize=1)
@@ -43,18 +47,22 @@ def environment() -> Environment:
     return env
 
 
-def page(template: str, address: str, title: str, section: Section, **values: Any) -> Page:
+def page(
+    template: str, address: str, title: str, section: Section, work_out: Callable[[], Values] = dict, /, **values: Any
+) -> Page:
     """A page from its template, which is rendered when the body is first asked for.
 
-    The template finds `root`, the way from the page back to the site's top.
+    `work_out` gives what takes a while to know, and is called then, or when the page's digest is asked for: of many
+    pages, only the one that is looked at costs anything. The template finds `root`, the way back to the site's top.
     """
     root = "../" * address.count("/")
+    shown = cache(lambda: {**values, **work_out()})
 
     def html() -> str:
-        shown = {"root": root, "address": address, "title": title, "section": section, **values}
-        return environment().get_template(template).render(shown)
+        about = {"root": root, "address": address, "title": title, "section": section}
+        return environment().get_template(template).render(about | shown())
 
-    return Page(address, title, section.tab.title, html, values=(template, section, values))
+    return Page(address, title, section.tab.title, html, values=lambda: (template, section, shown()))
 
 
 def part(template: str, **values: Any) -> str:
@@ -69,11 +77,11 @@ def paper_style(of: str) -> Markup:
     return Markup("\n".join(parts))  # noqa: S704  # our own, without a word of the person's
 
 
-def bare_page(of: str, address: str, title: str, **values: Any) -> Page:
+def bare_page(of: str, address: str, title: str, work_out: Callable[[], Values]) -> Page:
     """A page for paper: a whole document with its own style, without the theme, links or scripts. `of`: as above."""
-    template = f"{of}.html"
+    template, shown = f"{of}.html", cache(work_out)
 
     def html() -> str:
-        return environment().get_template(template).render({"title": title, "style": paper_style(of), **values})
+        return environment().get_template(template).render({"title": title, "style": paper_style(of), **shown()})
 
-    return Page(address, title, "", html, is_bare=True, values=(template, values))
+    return Page(address, title, "", html, is_bare=True, values=lambda: (template, shown()))

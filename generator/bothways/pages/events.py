@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.contacts import key_of
@@ -11,7 +12,7 @@ from bothways.model.conversations import Conversation
 from bothways.model.events import Event
 from bothways.model.refs import Ref
 from bothways.model.words import capital, count, number
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.fill_in import event_debrief, event_preparation, margin
 from bothways.pages.navigation import CONVERSATIONS
 from bothways.pages.page import Page
@@ -63,42 +64,44 @@ class Met:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The overview, then a page for every event; for the owner, a card for those that are coming."""
+    yield page("events-list.html", "events/index.html", "Events", CONVERSATIONS, partial(_overview, facts))
+    for event in facts.workbook.events:
+        yield page("events.html", f"events/{event.id}.html", event.name, CONVERSATIONS, partial(_values, event, facts))
+        if event.date >= facts.day and not facts.workbook.reader:
+            yield card(event, facts)
+
+
+def _values(event: Event, facts: Facts) -> Values:
+    """What the page of an event shows."""
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "event": event,
+        "is_coming": event.date >= facts.day,
+        "remarks": _remarks(event),
+        "worth": _worth(event),
+        "met": tuple(_met(who, event, facts) for who in _everybody(event, facts)),
+        "ticks": _ticks(event),
+        "look_for": tuple(Ref(person.name, person.id) for person in people_to_look_for(event, facts)),
+        "ready": event_preparation(event),
+        "to_fill_in": event_debrief(event),
+    }
+
+
+def _overview(facts: Facts) -> Values:
+    """What the overview shows."""
     events = sorted(facts.workbook.events, key=lambda event: event.date)
     coming = [event for event in events if event.date >= facts.day]
     past = [event for event in events if event.date < facts.day][::-1]
-    yield page(
-        "events-list.html",
-        "events/index.html",
-        "Events",
-        CONVERSATIONS,
-        today=facts.day,
-        namesakes=facts.namesakes,
-        lede=_lede(coming, past),
-        coming=tuple(_line(event, facts) for event in coming),
-        past=tuple(_line(event, facts) for event in past),
-        is_empty=not events,
-        first_lines=FIRST_LINES.format(day=facts.day + IN_TWO_WEEKS),
-    )
-    for event in facts.workbook.events:
-        yield page(
-            "events.html",
-            f"events/{event.id}.html",
-            event.name,
-            CONVERSATIONS,
-            today=facts.day,
-            namesakes=facts.namesakes,
-            event=event,
-            is_coming=event.date >= facts.day,
-            remarks=_remarks(event),
-            worth=_worth(event),
-            met=tuple(_met(who, event, facts) for who in _everybody(event, facts)),
-            ticks=_ticks(event),
-            look_for=tuple(Ref(person.name, person.id) for person in people_to_look_for(event, facts)),
-            ready=event_preparation(event),
-            to_fill_in=event_debrief(event),
-        )
-        if event.date >= facts.day and not facts.workbook.reader:
-            yield card(event, facts)
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "lede": _lede(coming, past),
+        "coming": tuple(_line(event, facts) for event in coming),
+        "past": tuple(_line(event, facts) for event in past),
+        "is_empty": not events,
+        "first_lines": FIRST_LINES.format(day=facts.day + IN_TWO_WEEKS),
+    }
 
 
 def _ticks(event: Event) -> Ticks:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
@@ -13,7 +14,7 @@ from bothways.model.refs import Ref
 from bothways.model.step import Step
 from bothways.model.words import capital, count, number
 from bothways.model.workbook import Workbook
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.navigation import GOALS
 from bothways.pages.page import Page
 
@@ -51,40 +52,42 @@ class Line:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The overview, then a page for every goal."""
-    goals, mine = facts.workbook.goals, situations(facts.workbook)
-    first = main_track(mine).first_goal if mine else FIRST_GOAL
-    yield page(
-        "goals-list.html",
-        "goals/index.html",
-        "Goals",
-        GOALS,
-        today=facts.day,
-        namesakes=facts.namesakes,
-        lede=_lede(goals),
-        parts=tuple(_parts(goals)),
-        first_lines=FIRST_LINES.format(goal=first, by=facts.day + IN_TWO_MONTHS),
-    )
-    for goal in goals:
+    yield page("goals-list.html", "goals/index.html", "Goals", GOALS, partial(_overview, facts))
+    for goal in facts.workbook.goals:
         yield _page(goal, facts)
 
 
+def _overview(facts: Facts) -> Values:
+    """What the overview shows."""
+    goals, mine = facts.workbook.goals, situations(facts.workbook)
+    first = main_track(mine).first_goal if mine else FIRST_GOAL
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "lede": _lede(goals),
+        "parts": tuple(_parts(goals)),
+        "first_lines": FIRST_LINES.format(goal=first, by=facts.day + IN_TWO_MONTHS),
+    }
+
+
 def _page(goal: Goal, facts: Facts) -> Page:
+    return page("goal.html", f"goals/{goal.id}.html", goal.goal, GOALS, partial(_values, goal, facts))
+
+
+def _values(goal: Goal, facts: Facts) -> Values:
+    """What the page of a goal shows."""
     talks = [talk for talk in facts.workbook.conversations if talk.goal and talk.goal.id == goal.id]
     talks.sort(key=lambda talk: talk.date)
-    return page(
-        "goal.html",
-        f"goals/{goal.id}.html",
-        goal.goal,
-        GOALS,
-        today=facts.day,
-        namesakes=facts.namesakes,
-        goal=goal,
-        beliefs=tuple(belief for belief in facts.beliefs if belief.goal and belief.goal.id == goal.id),
-        organisations=_organisations(goal, facts.workbook),
-        planned=tuple(talk for talk in talks if is_planned(talk, facts.day)),
-        held=tuple(talk for talk in reversed(talks) if is_held(talk, facts.day)),
-        lede=_how_it_stands(goal),
-    )
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "goal": goal,
+        "beliefs": tuple(belief for belief in facts.beliefs if belief.goal and belief.goal.id == goal.id),
+        "organisations": _organisations(goal, facts.workbook),
+        "planned": tuple(talk for talk in talks if is_planned(talk, facts.day)),
+        "held": tuple(talk for talk in reversed(talks) if is_held(talk, facts.day)),
+        "lede": _how_it_stands(goal),
+    }
 
 
 def _how_it_stands(goal: Goal) -> str:

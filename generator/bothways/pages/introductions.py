@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bothways.derive.contacts import key_of
 from bothways.derive.facts import Facts
@@ -9,7 +10,7 @@ from bothways.derive.introductions import Chain, Harvest, Introductions, Member,
 from bothways.model.days import MONTHS
 from bothways.model.organisations import Organisation
 from bothways.model.words import capital, count, joined
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.map_drawing import REMARK, Drawing, Line, columns_of, draw, rows
 from bothways.pages.map_fold import fold
 from bothways.pages.navigation import PEOPLE
@@ -81,34 +82,37 @@ class Found:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The one page."""
+    yield page("introductions.html", "introductions.html", "Introductions", PEOPLE, partial(_values, facts))
+
+
+def _values(facts: Facts) -> Values:
+    """What the page shows."""
     led = facts.introductions
     trees = [_lines(tree, facts.namesakes) for tree in led.trees]
     pairs = [(key_of(one), key_of(other)) for one, other in led.acquaintances]
     pictures = tuple(_pictures(trees, pairs))
-    yield page(
-        "introductions.html",
-        "introductions.html",
-        "Introductions",
-        PEOPLE,
-        today=facts.day,
-        lede=_lede(led),
-        pictures=pictures,
-        smaller=len(trees) - len(pictures) if _is_large(trees) else 0,
-        has_fruit=any(drawing.fruit_branches for picture in pictures for drawing in picture.drawings),
-        has_promises=any(member.is_promised for tree in led.trees for member in tree.members),
-        has_joined=any(drawing.acquaintances for picture in pictures for drawing in picture.drawings),
-        more=_more(pictures),
-        rows=tuple(row for tree, lines in zip(led.trees, trees, strict=True) for row in _rows(tree, lines)),
-        found=tuple(_found(harvest, led) for harvest in led.harvests),
-        acquaintances=led.acquaintances,
-        alone=led.alone,
-        ties=tuple(_ties(facts)),
-        places=tuple(place for place in facts.progress.places if place.led_to or place.outcomes or place.talks),
-        outcome_words={str(harvest.organisation.id): outcome_words(harvest.organisation) for harvest in led.harvests},
-        namesakes=facts.namesakes,
-        list_open=LIST_OPEN,
-        first_lines=FIRST_LINES,
-    )
+    return {
+        "today": facts.day,
+        "lede": _lede(led),
+        "pictures": pictures,
+        "smaller": len(trees) - len(pictures) if _is_large(trees) else 0,
+        "has_fruit": any(drawing.fruit_branches for picture in pictures for drawing in picture.drawings),
+        "has_promises": any(member.is_promised for tree in led.trees for member in tree.members),
+        "has_joined": any(drawing.acquaintances for picture in pictures for drawing in picture.drawings),
+        "more": _more(pictures),
+        "rows": tuple(row for tree, lines in zip(led.trees, trees, strict=True) for row in _rows(tree, lines)),
+        "found": tuple(_found(harvest, led) for harvest in led.harvests),
+        "acquaintances": led.acquaintances,
+        "alone": led.alone,
+        "ties": tuple(_ties(facts)),
+        "places": tuple(place for place in facts.progress.places if place.led_to or place.outcomes or place.talks),
+        "outcome_words": {
+            str(harvest.organisation.id): outcome_words(harvest.organisation) for harvest in led.harvests
+        },
+        "namesakes": facts.namesakes,
+        "list_open": LIST_OPEN,
+        "first_lines": FIRST_LINES,
+    }
 
 
 def outcome_words(organisation: Organisation) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bothways.derive.beliefs import Belief
 from bothways.derive.facts import Facts
 from bothways.derive.learned import Curiosity, Learned
 from bothways.model.words import capital, count, number
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.navigation import PROGRESS
 from bothways.pages.page import Page
 
@@ -50,16 +51,17 @@ class Several:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The one page."""
+    yield page("learned.html", "learned.html", "What I have learned", PROGRESS, partial(_values, facts))
+
+
+def _values(facts: Facts) -> Values:
+    """What the page shows."""
     found = facts.learned
     beliefs = tuple(belief for belief in facts.beliefs if not belief.is_untested)
-    yield page(
-        "learned.html",
-        "learned.html",
-        "What I have learned",
-        PROGRESS,
-        today=facts.day,
-        lede=_lede(found, facts.beliefs),
-        is_empty=not (
+    return {
+        "today": facts.day,
+        "lede": _lede(found, facts.beliefs),
+        "is_empty": not (
             found.asked
             or found.surprises
             or found.ruled_out
@@ -69,22 +71,22 @@ def pages(facts: Facts) -> Iterator[Page]:
             or found.choices
             or facts.beliefs
         ),
-        first_lines=FIRST_LINES,
-        choices=found.choices,
-        beliefs=beliefs,
-        untested=tuple(belief for belief in facts.beliefs if belief.is_untested),
-        curiosity=tuple(map(_line, found.curiosity)),
-        together=_several([one for one in found.asked if one.people > 1]),
-        alone=_several([one for one in found.asked if one.people == 1]),
-        open=found.open[:LISTS_SHOWN],
-        more_lists=len(found.open[LISTS_SHOWN:]),
-        most_open=QUESTIONS_SHOWN,
-        surprises=_several(found.surprises),
-        ruled_out=_several(found.ruled_out),
-        lessons=_several(found.lessons),
-        trends=_several(found.trends),
-        namesakes=facts.namesakes,
-    )
+        "first_lines": FIRST_LINES,
+        "choices": found.choices,
+        "beliefs": beliefs,
+        "untested": tuple(belief for belief in facts.beliefs if belief.is_untested),
+        "curiosity": tuple(map(_line, found.curiosity)),
+        "together": _several([one for one in found.asked if one.people > 1]),
+        "alone": _several([one for one in found.asked if one.people == 1]),
+        "open": found.open[:LISTS_SHOWN],
+        "more_lists": len(found.open[LISTS_SHOWN:]),
+        "most_open": QUESTIONS_SHOWN,
+        "surprises": _several(found.surprises),
+        "ruled_out": _several(found.ruled_out),
+        "lessons": _several(found.lessons),
+        "trends": _several(found.trends),
+        "namesakes": facts.namesakes,
+    }
 
 
 def _lede(found: Learned, beliefs: Sequence[Belief]) -> str:

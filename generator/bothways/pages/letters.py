@@ -3,14 +3,14 @@
 Today, a person's page and `bothways draft` all take their words from here.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.contacts import History, key_of
 from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
-from bothways.derive.talks import held, planned
+from bothways.derive.talks import is_held, is_planned
 from bothways.derive.ties import Tie
 from bothways.guide.choose import AFTER_A_PROMISE, message_for, message_for_item
 from bothways.guide.drafts import Draft, draft
@@ -48,10 +48,15 @@ def letter_for_item(item: Item, facts: Facts) -> Draft | None:
     return letter(message, who, facts, talk) if message else None
 
 
-def letters_by_person(facts: Facts) -> Mapping[str, tuple[Draft, ...]]:
-    """What I might write to people next, by id: what is due, or what fits how it stands."""
+def people_with_letters(facts: Facts) -> frozenset[str]:
+    """Whose pages have letters, by id."""
     ties = sorted(facts.ties.values(), key=lambda tie: not tie.items)
-    return {str(tie.person.id): tuple(islice(_letters(tie, facts), LETTERS)) for tie in ties[:PEOPLE]}
+    return frozenset(str(tie.person.id) for tie in ties[:PEOPLE])
+
+
+def letters_to(tie: Tie, facts: Facts) -> tuple[Draft, ...]:
+    """What I might write to somebody next: what is due, or what fits how it stands."""
+    return tuple(islice(_letters(tie, facts), LETTERS))
 
 
 def _letters(tie: Tie, facts: Facts) -> Iterator[Draft]:
@@ -131,8 +136,9 @@ def _introductions(facts: Facts) -> Iterator[tuple[Conversation, Introduction]]:
 
 def _talk(message: Message, who: Ref, facts: Facts) -> Conversation | None:
     """The talk that a message would be about: the next one, or the last that was held."""
-    mine = [talk for talk in held(facts.workbook, facts.day) if who in talk.with_]
-    coming = next((talk for talk in planned(facts.workbook, facts.day) if who in talk.with_), None)
+    talks = facts.talks_with.get(key_of(who), ())
+    mine = [talk for talk in talks if is_held(talk, facts.day)]
+    coming = next((talk for talk in talks if is_planned(talk, facts.day)), None)
     if message.for_ == "report-back":
         mine = [talk for talk in mine if any(not advice.told_them for advice in talk.advice)] or mine
     last = mine[-1] if mine else None
@@ -160,5 +166,5 @@ def _known(
         (one,) = named
         yield "the person's name", one.to.name
         yield "their name", one.to.name
-        spoke = [other.date for other in held(facts.workbook, facts.day) if one.to in other.with_]
+        spoke = [other.date for other in facts.talks_with.get(key_of(one.to), ()) if is_held(other, facts.day)]
         yield from (("the day you spoke", in_words(day, facts.day)) for day in spoke[-1:])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from bothways.derive.facts import Facts
 from bothways.derive.ties import Tie
@@ -10,7 +11,7 @@ from bothways.model.refs import Ref
 from bothways.model.rhythm import Tie as TieKind
 from bothways.model.span import Span
 from bothways.model.words import capital, count
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
 from bothways.pages.somebody import beside
@@ -53,23 +54,24 @@ class Part:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The one page."""
+    yield page("losing-touch.html", "losing-touch.html", "Losing touch", PEOPLE, partial(_values, facts))
+
+
+def _values(facts: Facts) -> Values:
+    """What the page shows."""
     losing = [tie for tie in facts.ties.values() if tie.state == "losing touch"]
     soon = [tie for tie in facts.ties.values() if _is_soon(tie, facts.day)]
     asleep = [tie for tie in facts.ties.values() if tie.person.tie == "dormant" and tie.state == "to approach"]
-    yield page(
-        "losing-touch.html",
-        "losing-touch.html",
-        "Losing touch",
-        PEOPLE,
-        today=facts.day,
-        lede=_lede(losing, is_empty=not facts.ties),
-        parts=tuple(_parts(losing)),
-        soon=tuple(_lines(soon)),
-        shown=SHOWN,
-        asleep=tuple(tie.who for tie in asleep),
-        rhythm=tuple((kind, facts.workbook.rhythm.keep_in_touch[kind]) for kind in HEADINGS),
-        namesakes=facts.namesakes,
-    )
+    return {
+        "today": facts.day,
+        "lede": _lede(losing, is_empty=not facts.ties),
+        "parts": tuple(_parts(losing)),
+        "soon": tuple(_lines(soon)),
+        "shown": SHOWN,
+        "asleep": tuple(tie.who for tie in asleep),
+        "rhythm": tuple((kind, facts.workbook.rhythm.keep_in_touch[kind]) for kind in HEADINGS),
+        "namesakes": facts.namesakes,
+    }
 
 
 def _is_soon(tie: Tie, day: date) -> bool:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
@@ -11,7 +12,7 @@ from bothways.guide.drafts import WAYS, draft
 from bothways.guide.situations import tracks_of
 from bothways.model.messages import Message, MessageKind
 from bothways.model.refs import Ref
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.navigation import MESSAGES, Section
 from bothways.pages.page import Page
 from bothways.reading.yaml_words import text_in_line
@@ -134,37 +135,40 @@ class Part:
 
 def pages(facts: Facts, section: Section = MESSAGES) -> Iterator[Page]:
     """The overview, then a page for every message. `section` is another one in the public guide."""
-    workbook = facts.workbook
-    yield page(
-        "messages-list.html",
-        "messages/index.html",
-        "Messages",
-        section,
-        today=facts.day,
-        namesakes=facts.namesakes,
-        parts=tuple(_parts(facts)),
-        ways=dict(WAYS),
-        first_lines=FIRST_LINES,
-    )
-    for message in workbook.messages:
-        occasion = OCCASION[message.for_]
-        guide, guide_words = PARAGRAPHS.get(str(message.id), (occasion.guide, occasion.guide_words))
+    yield page("messages-list.html", "messages/index.html", "Messages", section, partial(_overview, facts))
+    for message in facts.workbook.messages:
         yield page(
-            "message.html",
-            f"messages/{message.id}.html",
-            message.title,
-            section,
-            today=facts.day,
-            namesakes=facts.namesakes,
-            message=message,
-            occasion=occasion,
-            draft=draft(message, workbook.me, None, None, None, facts.day),
-            is_own=_is_own(message, facts),
-            people=_people(message, facts),
-            file=as_file(message),
-            guide=guide,
-            guide_words=guide_words,
+            "message.html", f"messages/{message.id}.html", message.title, section, partial(_values, message, facts)
         )
+
+
+def _values(message: Message, facts: Facts) -> Values:
+    """What the page of a message shows."""
+    occasion = OCCASION[message.for_]
+    guide, guide_words = PARAGRAPHS.get(str(message.id), (occasion.guide, occasion.guide_words))
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "message": message,
+        "occasion": occasion,
+        "draft": draft(message, facts.workbook.me, None, None, None, facts.day),
+        "is_own": _is_own(message, facts),
+        "people": _people(message, facts),
+        "file": as_file(message),
+        "guide": guide,
+        "guide_words": guide_words,
+    }
+
+
+def _overview(facts: Facts) -> Values:
+    """What the overview shows."""
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "parts": tuple(_parts(facts)),
+        "ways": dict(WAYS),
+        "first_lines": FIRST_LINES,
+    }
 
 
 def as_file(message: Message) -> str:

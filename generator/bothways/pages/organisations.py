@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from bothways.derive.facts import Facts
 from bothways.derive.organisations import GROUPS, Group, Standing
@@ -13,7 +14,7 @@ from bothways.model.organisations import Organisation, Outcome
 from bothways.model.rhythm import OrderKey, Rhythm
 from bothways.model.words import capital, count, number
 from bothways.pages import words
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
 from bothways.pages.people import Filter
@@ -82,53 +83,63 @@ class Part:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The overview, then a page for every organisation."""
+    yield page(
+        "organisations-list.html", "organisations/index.html", "Organisations", PEOPLE, partial(_overview, facts)
+    )
+    for organisation in facts.workbook.organisations:
+        yield _page(organisation, facts)
+
+
+def _overview(facts: Facts) -> Values:
+    """What the overview shows."""
     standings = tuple(facts.organisations.values())
     rhythm = facts.workbook.rhythm
-    yield page(
-        "organisations-list.html",
-        "organisations/index.html",
-        "Organisations",
-        PEOPLE,
-        today=facts.day,
-        lede=_lede(standings, rhythm),
-        rule=_rule(rhythm),
-        next_one=_next_one(standings, rhythm),
-        columns=tuple(COLUMNS[key] for key in dict.fromkeys(rhythm.organisation_order)),
-        filters=tuple(_filters(standings)) if len(standings) >= FILTERED_FROM else (),
-        parts=tuple(_parts(standings, rhythm)),
-        namesakes=facts.namesakes,
-        first_lines=FIRST_LINES,
-    )
-    for standing in standings:
-        yield _page(standing, facts)
+    return {
+        "today": facts.day,
+        "lede": _lede(standings, rhythm),
+        "rule": _rule(rhythm),
+        "next_one": _next_one(standings, rhythm),
+        "columns": tuple(COLUMNS[key] for key in dict.fromkeys(rhythm.organisation_order)),
+        "filters": tuple(_filters(standings)) if len(standings) >= FILTERED_FROM else (),
+        "parts": tuple(_parts(standings, rhythm)),
+        "namesakes": facts.namesakes,
+        "first_lines": FIRST_LINES,
+    }
 
 
-def _page(standing: Standing, facts: Facts) -> Page:
-    organisation = standing.organisation
-    ids = {person.id for person in standing.people}
-    ties = tuple(facts.ties[str(person.id)] for person in standing.people)
+def _page(organisation: Organisation, facts: Facts) -> Page:
     return page(
         "organisation.html",
         f"organisations/{organisation.id}.html",
         organisation.name,
         PEOPLE,
-        today=facts.day,
-        standing=standing,
-        organisation=organisation,
-        lede=_how_it_stands(standing),
-        ties=ties,
-        whom_to_ask=_whom_to_ask(ties),
-        namesakes=facts.namesakes,
-        promised={promise.introduction.to.id: promise for promise in standing.promises},
-        to_come=tuple(promise for promise in standing.promises if promise.introduction.to.id not in ids),
-        way=way_in_words(standing),
-        found=tuple(research for research in organisation.research if research.answer),
-        to_find_out=tuple(research for research in organisation.research if not research.answer),
-        outcome=_outcome(organisation.outcome),
-        number=len(facts.organisations),
-        planned=tuple(talk for talk in reversed(standing.talks) if is_planned(talk, facts.day)),
-        held=tuple(talk for talk in standing.talks if not is_planned(talk, facts.day)),
+        partial(_values, organisation, facts),
     )
+
+
+def _values(organisation: Organisation, facts: Facts) -> Values:
+    """What the page of an organisation shows."""
+    standing = facts.organisations[str(organisation.id)]
+    ids = {person.id for person in standing.people}
+    ties = tuple(facts.ties[str(person.id)] for person in standing.people)
+    return {
+        "today": facts.day,
+        "standing": standing,
+        "organisation": organisation,
+        "lede": _how_it_stands(standing),
+        "ties": ties,
+        "whom_to_ask": _whom_to_ask(ties),
+        "namesakes": facts.namesakes,
+        "promised": {promise.introduction.to.id: promise for promise in standing.promises},
+        "to_come": tuple(promise for promise in standing.promises if promise.introduction.to.id not in ids),
+        "way": way_in_words(standing),
+        "found": tuple(research for research in organisation.research if research.answer),
+        "to_find_out": tuple(research for research in organisation.research if not research.answer),
+        "outcome": _outcome(organisation.outcome),
+        "number": len(facts.organisations),
+        "planned": tuple(talk for talk in reversed(standing.talks) if is_planned(talk, facts.day)),
+        "held": tuple(talk for talk in standing.talks if not is_planned(talk, facts.day)),
+    }
 
 
 def way_in_words(standing: Standing) -> str:

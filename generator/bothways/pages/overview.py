@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bothways.derive.agenda import LAPSE
 from bothways.pages.environment import page
@@ -26,7 +26,7 @@ def overview(people: Sequence[Shown], day: date) -> Page:
     """The page on a day. Each part is in the order in which a coach needs it."""
     sessions = sorted((one for one in people if one.session), key=lambda one: (one.session or day, one.who))
     stuck = sorted((one for one in people if one.stuck), key=lambda one: (one.stuck, one.who))
-    quiet = [one for one in people if one.last is None or day - one.last > LAPSE]
+    quiet = [one for one in people if one.last is None or day - one.last >= LAPSE]
     return page(
         "overview.html",
         OVERVIEW.tab.address,
@@ -37,5 +37,4 @@ def overview(people: Sequence[Shown], day: date) -> Page:
         sessions=tuple(sessions),
         stuck=tuple(stuck),
         quiet=tuple(sorted(quiet, key=lambda one: (one.last or date.min, one.who))),
-        quiet_since=day - LAPSE - timedelta(days=1),
     )

@@ -7,17 +7,20 @@ id, `stuck`, or `anything`.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from bothways.derive.facts import Facts
-from bothways.derive.packet import Asked, Packet, Shaken
+from bothways.derive.packet import Asked, Packet, Shaken, next_session
 from bothways.derive.progress import Progress
 from bothways.model.days import WEEKDAYS, day_and_month
 from bothways.model.goals import Goal
 from bothways.model.names import first_name, slug
 from bothways.model.rhythm import Rhythm
 from bothways.model.words import capital, count, number
+from bothways.model.workbook import Workbook
 from bothways.pages.commands import command
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.introductions import outcome_words
 from bothways.pages.navigation import PROGRESS, Section
 from bothways.pages.page import Page
@@ -55,46 +58,47 @@ class Change:
 
 def pages(facts: Facts, section: Section = PROGRESS, address: str = "packet.html") -> Iterator[Page]:
     """The one page. `section` and `address` are others in a shared copy."""
+    yield page("packet.html", address, _title(facts.workbook, facts.day), section, partial(_values, facts))
+
+
+def _values(facts: Facts) -> Values:
+    """What the page shows."""
     found, workbook = facts.packet, facts.workbook
     choices = found.to_decide[:DECISIONS]
     where = stuck(facts.progress, workbook.rhythm)
     coach = found.coach.name if found.coach else "your coach"
-    yield page(
-        "packet.html",
-        address,
-        _title(found),
-        section,
-        today=facts.day,
-        reader=workbook.reader,
-        coach=coach,
-        has_coach=found.coach is not None,
-        me=first_name(workbook.me.name) if workbook.me else "",
-        are_numbered=any(_NUMBERED.match(person.name) for person in workbook.people),
-        lede=_lede(found, choices, is_stuck=bool(where)),
-        choices=choices,
-        more_choices=found.to_decide[DECISIONS:],
-        since=found.since,
-        talks=found.talks[:TALKS],
-        more_talks=len(found.talks[TALKS:]),
-        changes=tuple(_changes(found)),
-        stuck=where,
-        promises=found.introductions_open[:PROMISES],
-        agenda=tuple(_agenda(choices, is_stuck=bool(where))),
-        harvests=tuple((harvest.organisation, outcome_words(harvest.organisation)) for harvest in found.harvests),
-        introduced=found.introductions_made[:INTRODUCTIONS],
-        more_introduced=len(found.introductions_made[INTRODUCTIONS:]),
-        told=found.advice_told[:INTRODUCTIONS],
-        done=found.done[-STEPS:],
-        left=found.left[:STEPS],
-        share=command("share", "--out", f"for-{slug(first_name(coach), 'coach')}.html"),
-        namesakes=facts.namesakes,
-    )
+    return {
+        "today": facts.day,
+        "reader": workbook.reader,
+        "coach": coach,
+        "has_coach": found.coach is not None,
+        "me": first_name(workbook.me.name) if workbook.me else "",
+        "are_numbered": any(_NUMBERED.match(person.name) for person in workbook.people),
+        "lede": _lede(found, choices, is_stuck=bool(where)),
+        "choices": choices,
+        "more_choices": found.to_decide[DECISIONS:],
+        "since": found.since,
+        "talks": found.talks[:TALKS],
+        "more_talks": len(found.talks[TALKS:]),
+        "changes": tuple(_changes(found)),
+        "stuck": where,
+        "promises": found.introductions_open[:PROMISES],
+        "agenda": tuple(_agenda(choices, is_stuck=bool(where))),
+        "harvests": tuple((harvest.organisation, outcome_words(harvest.organisation)) for harvest in found.harvests),
+        "introduced": found.introductions_made[:INTRODUCTIONS],
+        "more_introduced": len(found.introductions_made[INTRODUCTIONS:]),
+        "told": found.advice_told[:INTRODUCTIONS],
+        "done": found.done[-STEPS:],
+        "left": found.left[:STEPS],
+        "share": command("share", "--out", f"for-{slug(first_name(coach), 'coach')}.html"),
+        "namesakes": facts.namesakes,
+    }
 
 
-def _title(found: Packet) -> str:
-    if found.next_session is None:
+def _title(workbook: Workbook, today: date) -> str:
+    day = next_session(workbook.me.coach if workbook.me else None, today)
+    if day is None:
         return "For our next session"
-    day = found.next_session
     return f"Our session on {WEEKDAYS[day.weekday()]} {day_and_month(day)}"
 
 

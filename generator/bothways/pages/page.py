@@ -18,9 +18,9 @@ class Page:
         html: str | Callable[[], str],
         *,
         is_bare: bool = False,
-        values: object = None,
+        values: Callable[[], object] | None = None,
     ) -> None:
-        """`values`: all that the body is made from, where it is made when it is asked for."""
+        """`values`: gives all that the body is made from, where it is made when it is asked for."""
         self.address = address
         """Where it lives, relative to the site: `people/dana-okafor.html`. Today is `index.html`."""
         self.title = title
@@ -44,7 +44,7 @@ class Page:
             self.section,
             lambda: without_own(self._marked()),
             is_bare=self.is_bare,
-            values=("for another", self._made_from),
+            values=lambda: ("for another", self._made_from),
         )
 
     def followed_by(self, more: Callable[[], str], values: object) -> "Page":
@@ -55,7 +55,7 @@ class Page:
             self.section,
             lambda: self._marked() + more(),
             is_bare=self.is_bare,
-            values=("followed by", self._made_from, values),
+            values=lambda: ("followed by", self._made_from, values),
         )
 
     def digest(self, digests: Digests) -> str:
@@ -64,7 +64,7 @@ class Page:
 
     @property
     def _made_from(self) -> object:
-        return self._marked() if self._values is None else self._values
+        return self._marked() if self._values is None else self._values()
 
     def _marked(self) -> str:
         return self._html if isinstance(self._html, str) else self._html()

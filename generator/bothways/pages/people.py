@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from bothways.derive.contacts import Contact, Way
 from bothways.derive.facts import Facts
@@ -14,7 +15,7 @@ from bothways.derive.ties import STATES, State, Tie, Whose
 from bothways.guide.situations import main_track
 from bothways.model.refs import Ref
 from bothways.model.words import capital, count, number
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
 from bothways.pages.somebody import beside
@@ -94,22 +95,23 @@ class Group:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The one page."""
+    yield page("people.html", "people/index.html", "People", PEOPLE, partial(_values, facts))
+
+
+def _values(facts: Facts) -> Values:
+    """What the page shows."""
     ties, mine = tuple(facts.ties.values()), situations(facts.workbook)
-    yield page(
-        "people.html",
-        "people/index.html",
-        "People",
-        PEOPLE,
-        today=facts.day,
-        lede=_lede(ties),
-        losing=sum(tie.state == "losing touch" for tie in ties),
-        to_tell=to_be_told(facts.loops),
-        filters=_filters(ties),
-        groups=tuple(_groups([_line(tie) for tie in ties])),
-        namesakes=facts.namesakes,
-        begin=f" {main_track(mine).begin}" if mine else "",
-        first_lines=FIRST_LINES,
-    )
+    return {
+        "today": facts.day,
+        "lede": _lede(ties),
+        "losing": sum(tie.state == "losing touch" for tie in ties),
+        "to_tell": to_be_told(facts.loops),
+        "filters": _filters(ties),
+        "groups": tuple(_groups([_line(tie) for tie in ties])),
+        "namesakes": facts.namesakes,
+        "begin": f" {main_track(mine).begin}" if mine else "",
+        "first_lines": FIRST_LINES,
+    }
 
 
 def last_each_way(tie: Tie) -> tuple[Last, ...]:

@@ -1,9 +1,10 @@
 """A page for everybody with a record: how it stands, what went each way, what came of it, what to talk about next."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 
 from bothways.derive.contacts import Contact, Way, key_of
 from bothways.derive.facts import Facts
@@ -18,9 +19,9 @@ from bothways.model.people import Person
 from bothways.model.refs import Ref
 from bothways.model.words import capital
 from bothways.pages import advice
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.introductions import outcome_words
-from bothways.pages.letters import letters_by_person
+from bothways.pages.letters import letters_to, people_with_letters
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
 from bothways.pages.somebody import Wording, beside, wording
@@ -73,34 +74,60 @@ class Fruit:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """A page for everybody, in the person's own order."""
-    acquaintances = _acquaintances(facts.workbook.people)
-    fruits = _fruits(facts)
-    introduced = _introduced(facts)
-    letters = letters_by_person(facts) if not facts.workbook.reader else {}
-    for tie in facts.ties.values():
-        who, words = tie.person, wording(tie.person)
-        loops = facts.loops[str(who.id)]
-        apart = facts.namesakes.get(str(who.id))
-        yield page(
-            "person.html",
-            f"people/{who.id}.html",
-            f"{who.name}, {apart}" if apart else who.name,
-            PEOPLE,
-            today=facts.day,
-            tie=tie,
-            person=who,
-            wording=words,
-            loops=advice.lines(loops),
-            about=talk_about(tie, loops, facts.workbook, facts.answers),
-            thread=tuple(_thread(tie, introduced[str(who.id)], words, facts.day)),
-            led_to=tuple(_led_to(tie, facts)),
-            fruits=fruits[str(who.id)],
-            acquaintances=acquaintances[who.id],
-            promised_to_meet=tuple(promise for promise in tie.promises if not is_made(promise.introduction, facts.day)),
-            introductions_made=tuple(promise for promise in tie.promises if is_made(promise.introduction, facts.day)),
-            letters=letters.get(str(who.id), ()),
-            namesakes=facts.namesakes,
-        )
+    shared = _Shared(facts)
+    for person in facts.workbook.people:
+        apart = facts.namesakes.get(str(person.id))
+        title = f"{person.name}, {apart}" if apart else person.name
+        yield page("person.html", f"people/{person.id}.html", title, PEOPLE, partial(_values, str(person.id), shared))
+
+
+class _Shared:
+    """What is found out for all of them at once, when the first of their pages is asked for."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+
+    @cached_property
+    def acquaintances(self) -> Mapping[str | None, tuple[Ref, ...]]:
+        """Whom each of them knows."""
+        return _acquaintances(self.facts.workbook.people)
+
+    @cached_property
+    def fruits(self) -> Mapping[str, tuple[Fruit, ...]]:
+        """What came of it through each of them."""
+        return _fruits(self.facts)
+
+    @cached_property
+    def introduced(self) -> Mapping[str, list[Promise]]:
+        """By whom I was introduced to each of them."""
+        return _introduced(self.facts)
+
+    @cached_property
+    def with_letters(self) -> Collection[str]:
+        """Who has letters on their page: they are the owner's own."""
+        return () if self.facts.workbook.reader else people_with_letters(self.facts)
+
+
+def _values(key: str, shared: _Shared) -> Values:
+    """What the page of somebody shows, by their id."""
+    facts, tie = shared.facts, shared.facts.ties[key]
+    words, loops = wording(tie.person), facts.loops[key]
+    return {
+        "today": facts.day,
+        "tie": tie,
+        "person": tie.person,
+        "wording": words,
+        "loops": advice.lines(loops),
+        "about": talk_about(tie, loops, facts.workbook, facts.answers),
+        "thread": tuple(_thread(tie, shared.introduced[key], words, facts.day)),
+        "led_to": tuple(_led_to(tie, facts)),
+        "fruits": shared.fruits[key],
+        "acquaintances": shared.acquaintances[key],
+        "promised_to_meet": tuple(one for one in tie.promises if not is_made(one.introduction, facts.day)),
+        "introductions_made": tuple(one for one in tie.promises if is_made(one.introduction, facts.day)),
+        "letters": letters_to(tie, facts) if key in shared.with_letters else (),
+        "namesakes": facts.namesakes,
+    }
 
 
 def _acquaintances(people: Sequence[Person]) -> Mapping[str | None, tuple[Ref, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from bothways.derive.facts import Facts
 from bothways.derive.likely import Range
@@ -16,7 +17,7 @@ from bothways.model.me import Need
 from bothways.model.refs import Ref
 from bothways.model.words import capital, count, number
 from bothways.model.workbook import Workbook
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.introductions import outcome_words
 from bothways.pages.navigation import PROGRESS
 from bothways.pages.page import Page
@@ -88,40 +89,43 @@ class PaidBack:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """The one page."""
+    yield page("progress.html", "progress.html", "Progress", PROGRESS, partial(_values, facts))
+
+
+def _values(facts: Facts) -> Values:
+    """What the page shows."""
     found = facts.progress
     by_week, keeps_up = goes_by_the_week(facts.workbook), not is_searching(facts.workbook)
     periods = found.months if keeps_up else found.weeks
-    yield page(
-        "progress.html",
-        "progress.html",
-        "Progress",
-        PROGRESS,
-        today=facts.day,
-        progress=found,
-        has_begun=found.has_begun,
-        period="month" if keeps_up else "week",
-        periods=tuple(Row(period, _name(period, facts.day, by_month=keeps_up)) for period in periods),
-        lede=_lede(periods, "month" if keeps_up else "week"),
-        keeps_up=keeps_up,
-        steps=_steps(found),
-        sticks=sticks(found, facts.workbook.rhythm),
-        asked=times(sum(one.asks for one in periods)),
-        gave=times(sum(one.gives for one in periods)),
-        most=max(1, *(one.asks for one in periods), *(one.gives for one in periods)),
-        beside=tuple(Beside(series, _usual(series)) for series in found.rhythm),
-        this_week=found.this_week.counts if by_week else (),
-        this_month=(found.this_month,) if found.this_month else (),
-        sunday=found.this_week.monday + timedelta(days=6),
-        rhythm=facts.workbook.rhythm.pack,
-        net=_net(facts),
-        outcomes=tuple((harvest, outcome_words(harvest.organisation)) for harvest in found.harvests),
-        made=found.introductions_made[:LATEST_SHOWN],
-        told=found.advice_told[:LATEST_SHOWN],
-        has_wins=bool(found.harvests or found.goals_met or found.introductions_made or found.advice_told),
-        places=tuple(PaidBack(place, _far(place, facts.workbook, facts.day)) for place in found.places[:PLACES_SHOWN]),
-        first_lines=FIRST_LINES.format(day=facts.day - timedelta(days=1)),
-        namesakes=facts.namesakes,
-    )
+    return {
+        "today": facts.day,
+        "progress": found,
+        "has_begun": found.has_begun,
+        "period": "month" if keeps_up else "week",
+        "periods": tuple(Row(period, _name(period, facts.day, by_month=keeps_up)) for period in periods),
+        "lede": _lede(periods, "month" if keeps_up else "week"),
+        "keeps_up": keeps_up,
+        "steps": _steps(found),
+        "sticks": sticks(found, facts.workbook.rhythm),
+        "asked": times(sum(one.asks for one in periods)),
+        "gave": times(sum(one.gives for one in periods)),
+        "most": max(1, *(one.asks for one in periods), *(one.gives for one in periods)),
+        "beside": tuple(Beside(series, _usual(series)) for series in found.rhythm),
+        "this_week": found.this_week.counts if by_week else (),
+        "this_month": (found.this_month,) if found.this_month else (),
+        "sunday": found.this_week.monday + timedelta(days=6),
+        "rhythm": facts.workbook.rhythm.pack,
+        "net": _net(facts),
+        "outcomes": tuple((harvest, outcome_words(harvest.organisation)) for harvest in found.harvests),
+        "made": found.introductions_made[:LATEST_SHOWN],
+        "told": found.advice_told[:LATEST_SHOWN],
+        "has_wins": bool(found.harvests or found.goals_met or found.introductions_made or found.advice_told),
+        "places": tuple(
+            PaidBack(place, _far(place, facts.workbook, facts.day)) for place in found.places[:PLACES_SHOWN]
+        ),
+        "first_lines": FIRST_LINES.format(day=facts.day - timedelta(days=1)),
+        "namesakes": facts.namesakes,
+    }
 
 
 def _lede(periods: Sequence[Week], word: str) -> str:

@@ -6,6 +6,7 @@ Works without a workbook too: the public guide shows the lists that ship with it
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import get_args
 
 from bothways.derive.coverage import Coverage
@@ -13,10 +14,11 @@ from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
 from bothways.derive.talks import is_planned
 from bothways.guide.situations import TRACKS
+from bothways.model.questions import QuestionList
 from bothways.model.situation import Situation
 from bothways.model.words import capital, count, number
 from bothways.model.workbook import Workbook
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.navigation import CONVERSATIONS, Section
 from bothways.pages.page import Page
 
@@ -41,35 +43,45 @@ class Group:
 
 def pages(facts: Facts, section: Section = CONVERSATIONS) -> Iterator[Page]:
     """The overview, then a page for every list. `section` is another one in the public guide."""
-    own = facts.workbook.own.get("questions", frozenset())
-    yield page(
-        "questions-list.html",
-        "questions/index.html",
-        "Question lists",
-        section,
-        today=facts.day,
-        namesakes=facts.namesakes,
-        lede=_lede(facts.workbook, own),
-        groups=tuple(_groups(facts, own)),
-        has_own=bool(own),
-        first_lines=FIRST_LINES,
-    )
-    for coverage in facts.coverage.values():
-        planned = tuple(talk for talk in coverage.talks if is_planned(talk, facts.day))
+    yield page("questions-list.html", "questions/index.html", "Question lists", section, partial(_overview, facts))
+    for questions in facts.workbook.questions:
         yield page(
             "questions.html",
-            f"questions/{coverage.list.id}.html",
-            coverage.list.name,
+            f"questions/{questions.id}.html",
+            questions.name,
             section,
-            today=facts.day,
-            namesakes=facts.namesakes,
-            coverage=coverage,
-            questions=coverage.list,
-            lede=_list_lede(coverage),
-            is_own=coverage.list.id in own,
-            planned=planned,
-            others=tuple(talk for talk in coverage.talks if talk not in planned)[::-1],
+            partial(_values, questions, facts),
         )
+
+
+def _values(questions: QuestionList, facts: Facts) -> Values:
+    """What the page of a list shows."""
+    own = facts.workbook.own.get("questions", frozenset())
+    coverage = facts.coverage[str(questions.id)]
+    planned = tuple(talk for talk in coverage.talks if is_planned(talk, facts.day))
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "coverage": coverage,
+        "questions": questions,
+        "lede": _list_lede(coverage),
+        "is_own": questions.id in own,
+        "planned": planned,
+        "others": tuple(talk for talk in coverage.talks if talk not in planned)[::-1],
+    }
+
+
+def _overview(facts: Facts) -> Values:
+    """What the overview shows."""
+    own = facts.workbook.own.get("questions", frozenset())
+    return {
+        "today": facts.day,
+        "namesakes": facts.namesakes,
+        "lede": _lede(facts.workbook, own),
+        "groups": tuple(_groups(facts, own)),
+        "has_own": bool(own),
+        "first_lines": FIRST_LINES,
+    }
 
 
 def _lede(workbook: Workbook, own: frozenset[str]) -> str:

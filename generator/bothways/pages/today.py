@@ -7,6 +7,7 @@ what it calls due stays true; see `when.js` and `agenda.js`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from bothways.derive.agenda import A_WEEK, APPOINTMENT_DAYS, OPEN_AFTER_A_LAPSE, starts_again
 from bothways.derive.agenda_item import APPOINTMENTS, Item
@@ -23,7 +24,7 @@ from bothways.model.rhythm import Pause
 from bothways.model.span import Span
 from bothways.model.words import NUMBERS, capital, count, number
 from bothways.pages.due import Shown, Words, address, sentence, shown
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.month import month
 from bothways.pages.navigation import TODAY, Section
 from bothways.pages.page import Page
@@ -108,45 +109,46 @@ class ToThinkOf:
 
 def pages(facts: Facts, library: Library, section: Section = TODAY) -> Iterator[Page]:
     """The one page of today. `section` is another one in a shared copy."""
+    yield page("today.html", section.tab.address, "Today", section, partial(_values, facts, library))
+
+
+def _values(facts: Facts, library: Library) -> Values:
+    """What the page shows."""
     agenda, workbook = facts.agenda, facts.workbook
     rest = (*agenda.open[A_DAY:], *agenda.folded)
     folded, lines = rest[:FOLDED_SHOWN], rest[FOLDED_SHOWN : FOLDED_SHOWN + LINES_SHOWN]
     losing = [tie for tie in facts.ties.values() if tie.state == "losing touch"]
-    yield page(
-        "today.html",
-        section.tab.address,
-        "Today",
-        section,
-        today=facts.day,
-        tomorrow=facts.day + ONE_DAY,
-        known_until=facts.day + A_WEEK,
-        unknown_from=facts.day + A_WEEK + ONE_DAY,
-        is_new=not (workbook.people or workbook.goals or workbook.organisations),
-        begin=_begin(facts),
-        first_lines=FIRST_LINES,
-        lede=_lede(facts),
-        lede_some=f"The most pressing first. {KEEPS}",
-        lede_none=NOTHING,
-        is_starting_again=agenda.starting_again,
-        parts=_parts(facts),
-        appointment_days=APPOINTMENT_DAYS,
-        starts_again=starts_again(workbook, facts.day + A_WEEK),
-        open_then=OPEN_AFTER_A_LAPSE,
-        lede_again=f"Good to see you. A few easy ways to {_to_start(facts)}; the rest is folded away below.",
-        folded=tuple(shown(item, facts) for item in folded),
-        lines=tuple(Line(sentence(item), item.due, address(item)) for item in lines),
-        elsewhere=max(0, len(rest) - FOLDED_SHOWN - LINES_SHOWN),
-        month=month(facts),
-        checklists=tuple(str(one.id) for one in with_built_in(workbook.checklists, library.checklists)),
-        week=_week(facts) if goes_by_the_week(workbook) else None,
-        losing=tuple(_silent(losing))[:LOSING_SHOWN],
-        more_losing=_more(len(losing) - LOSING_SHOWN),
-        to_tell=to_be_told(facts.loops),
-        coming=tuple(_coming(facts)),
-        pause=_next_pause(facts),
-        to_think_of=_to_think_of(facts),
-        namesakes=facts.namesakes,
-    )
+    return {
+        "today": facts.day,
+        "tomorrow": facts.day + ONE_DAY,
+        "known_until": facts.day + A_WEEK,
+        "unknown_from": facts.day + A_WEEK + ONE_DAY,
+        "is_new": not (workbook.people or workbook.goals or workbook.organisations),
+        "begin": _begin(facts),
+        "first_lines": FIRST_LINES,
+        "lede": _lede(facts),
+        "lede_some": f"The most pressing first. {KEEPS}",
+        "lede_none": NOTHING,
+        "is_starting_again": agenda.starting_again,
+        "parts": _parts(facts),
+        "appointment_days": APPOINTMENT_DAYS,
+        "starts_again": starts_again(workbook, facts.day + A_WEEK),
+        "open_then": OPEN_AFTER_A_LAPSE,
+        "lede_again": f"Good to see you. A few easy ways to {_to_start(facts)}; the rest is folded away below.",
+        "folded": tuple(shown(item, facts) for item in folded),
+        "lines": tuple(Line(sentence(item), item.due, address(item)) for item in lines),
+        "elsewhere": max(0, len(rest) - FOLDED_SHOWN - LINES_SHOWN),
+        "month": month(facts),
+        "checklists": tuple(str(one.id) for one in with_built_in(workbook.checklists, library.checklists)),
+        "week": _week(facts) if goes_by_the_week(workbook) else None,
+        "losing": tuple(_silent(losing))[:LOSING_SHOWN],
+        "more_losing": _more(len(losing) - LOSING_SHOWN),
+        "to_tell": to_be_told(facts.loops),
+        "coming": tuple(_coming(facts)),
+        "pause": _next_pause(facts),
+        "to_think_of": _to_think_of(facts),
+        "namesakes": facts.namesakes,
+    }
 
 
 def _begin(facts: Facts) -> str:

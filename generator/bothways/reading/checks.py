@@ -1,5 +1,6 @@
 """What only the whole workbook can tell: files that are not there, ends before their start, circles."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ from bothways.problems import Problem
 from bothways.reading.kinds import KINDS, MESSAGES
 from bothways.reading.library import Library
 from bothways.reading.sharing import sharing_slips
+from bothways.reading.slips import QUOTES
 
 
 def problems_of_the_whole(workbook: Workbook, library: Library, folder: Path) -> Iterator[Problem]:
@@ -30,6 +32,8 @@ def problems_of_the_whole(workbook: Workbook, library: Library, folder: Path) ->
             yield _no_id(record, record.id, path())
         if record.files:
             yield from _files(record, path(), folder)
+        if (name := vars(record).get("name")) and name[0] in QUOTES and name[-1] in QUOTES[name[0]]:
+            yield _quoted(record, name, path())
         for span in _spans(record):
             if span.start is not None and span.end is not None and span.end < span.start:
                 yield _end_before_start(span, path())
@@ -66,12 +70,19 @@ def _no_id(record: Record, said: str, path: str) -> Problem:
     return Problem(record.field_written("id"), "not-an-id", message, hint, f"{path}.id")
 
 
+def _quoted(record: Record, name: str, path: str) -> Problem:
+    message = f"The quotation marks of {shown(name)} are a part of the name."
+    hint = f"If they are not meant, write {shown(name[1:-1])}"
+    return Problem(record.field_written("name"), "smart-quotes", message, hint, f"{path}.name", severity="hint")
+
+
 def _files(record: Record, path: str, folder: Path) -> Iterable[Problem]:
     path = f"{path}.files"
     for name in record.files:
         place = record.field_written("files")
         if "/" in name or "\\" in name or name.startswith("."):
-            hint = "Put it straight into files/ and write its name only."
+            own_name = re.split(r"[\\/]", name)[-1].lstrip(".")
+            hint = f"Put it into {folder.name}/files/ and write {own_name or 'its name'} alone."
             yield Problem(place, "not-a-file", f"{shown(name)} is not the name of a file in files/.", hint, path)
         elif not _is_file(folder / "files" / name):
             hint = f"Put it into {folder.name}/files/, or correct the name."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bothways.problems import Place, Problem
 from bothways.reading.kinds import AMERICAN, BY_NAME, SINGULAR
+from bothways.reading.other_programs import other_program
 
 ENDINGS = (".yaml", ".yml")
 FOLDERS_LEFT_ALONE = ("files", "coach")
@@ -50,6 +51,7 @@ def find_files(folder: Path, shown_as: str) -> tuple[list[SourceFile], list[Prob
     """
     problems: list[Problem] = []
     files = _texts(_candidates(folder, shown_as, problems), folder, problems)
+    problems += _twins(files)
     return files + _misnamed(problems), problems
 
 
@@ -88,6 +90,8 @@ class Room:
         if len(data) > self.bytes_left:
             message = f"The workbook is larger than {MOST_BYTES // 1_000_000} MB."
             raise RefusedError("too-much", message, MOVE_OUT)
+        if other := other_program(data):
+            raise RefusedError("other-program", *other)
         text = _decode(data)
         if _parts(text) > self._parts_left:
             message = f"The workbook has more than {MOST_PARTS:,} lines and commas."
@@ -199,6 +203,19 @@ def _home(kind: str, what: str) -> str:
     if kind == "messages" or (what == "folder" and kind != "me"):
         return f"{kind}/"
     return f"{kind}.yaml"
+
+
+def _twins(files: Iterable[SourceFile]) -> Iterator[Problem]:
+    """Files that differ in their ending or spelling alone: as a rule one is a copy."""
+    first: dict[tuple[str, str], SourceFile] = {}
+    for source in files:
+        name = Path(source.name)
+        stem = name.stem if source.in_folder else source.kind
+        twin = first.setdefault((str(name.parent), stem), source)
+        if twin is not source and source.kind != "me":
+            message = f"{name.name} is read, and so is {Path(twin.name).name}."
+            hint = "If one is a copy, take it out of the workbook."
+            yield Problem(Place(source.name), "two-files", message, hint, source.kind, severity="hint")
 
 
 def _misnamed(problems: list[Problem]) -> list[SourceFile]:

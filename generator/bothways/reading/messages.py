@@ -16,7 +16,7 @@ _PART_OF_A_HEAD = re.compile(r"\A\s*---|\A\s*(?:title|for|via|subject|id):.*^---
 
 
 def read_message(source: SourceFile) -> Read:
-    """The fields of a message, its words as `body`. Its id is the file's name, and so is its title if it has no other."""
+    """The fields of a message, its words as `body`. Its id is the file's name; so is its title, if it has no other."""
     top = Place(source.name)
     match = _HEAD.match(source.text)
     if match is None and (_PART_OF_A_HEAD.match(source.text) or not source.text.strip()):

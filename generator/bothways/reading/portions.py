@@ -6,16 +6,19 @@ A portion is one record of a list, or a whole file. One that was read before is 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bothways.problems import Place, Problem, serious
+from bothways.problems import Problem, serious
 from bothways.reading.cut import cut
 from bothways.reading.files import SourceFile
 from bothways.reading.gather import Found, found
-from bothways.reading.kinds import AMERICAN, BY_NAME, MESSAGES
+from bothways.reading.kinds import BY_NAME, MESSAGES
 from bothways.reading.messages import read_message
 from bothways.reading.pieces import read_pieces, read_yaml
-from bothways.reading.slips import odd_beginning
-from bothways.reading.written import Written, WrittenList, WrittenMapping
+from bothways.reading.shape import misshapen
+from bothways.reading.written import WrittenList
 from bothways.reading.yaml_text import Read
+
+MADE_BY_THE_SHAPE = ("written-twice", "quote-it")
+"""What is said of names of fields that are no such names."""
 
 
 @dataclass(frozen=True)
@@ -64,45 +67,15 @@ def portions(source: SourceFile, known: Mapping[str, Portion]) -> Iterator[Porti
 
 
 def _portion(source: SourceFile, text: str, line: int, read: Read) -> Portion:
-    records = _records(source, read)
-    if isinstance(records, Problem):
-        return Portion(text, line, (), (*read.problems, records), is_whole=False)
-    return Portion(text, line, tuple(records), tuple(read.problems), read.is_whole)
+    if problems := misshapen(source, read.written):
+        said = [problem for problem in read.problems if problem.code not in MADE_BY_THE_SHAPE]
+        return Portion(text, line, (), (*said, *problems), is_whole=False)
+    return Portion(text, line, tuple(_records(source, read)), tuple(read.problems), read.is_whole)
 
 
-def _records(source: SourceFile, read: Read) -> list[Found] | Problem:
+def _records(source: SourceFile, read: Read) -> Iterator[Found]:
     kind, written = BY_NAME[source.kind], read.written
-    file = source.name.rsplit("/", 1)[-1]
-    if written is None:
-        return []
     if isinstance(written, WrittenList):
-        if kind.is_list:
-            return [found(kind, record, getattr(record, "place", written.place)) for record in written]
-        hint = "Take out the dashes, and begin each field at the start of its line."
-        return Problem(written.place, "fields-wanted", f"{file} holds fields, not a list.", hint, kind.name)
-    if kind.is_list and (odd := _odd_beginning(source, written)):
-        return odd
-    if kind.is_list and _is_title_above(written, kind.name):
-        message = f"{file} is the list itself, and needs no line above it that names it."
-        return Problem(written.place, "list-wanted", message, "Take out that line, and begin with a dash.", kind.name)
-    if kind.is_list and not source.in_folder:
-        hint = f"Begin each {kind.noun} with a dash and a space, and indent its other fields by two spaces."
-        return Problem(written.place, "list-wanted", f"{file} holds a list.", hint, kind.name)
-    return [found(kind, written, written.place, is_whole=read.is_whole)]
-
-
-def _odd_beginning(source: SourceFile, written: Written) -> Problem | None:
-    """The slip that made fields of what was meant as the first record of a list."""
-    if not isinstance(written, WrittenMapping) or source.in_folder or not written.keys_at:
-        return None
-    place = next(iter(written.keys_at.values()))
-    slip = odd_beginning(source.text.split("\n", place.line)[place.line - 1])
-    return Problem(Place(source.name, place.line, slip[0] + 1), *slip[1]) if slip else None
-
-
-def _is_title_above(written: Written, kind: str) -> bool:
-    """Whether the person wrote the kind's own name as the one field that holds everything."""
-    if not isinstance(written, WrittenMapping) or len(written.keys_at) != 1:
-        return False
-    (key,) = written.keys_at
-    return AMERICAN.get(key, key) == kind and isinstance(written.get(key), WrittenList | WrittenMapping)
+        yield from (found(kind, record, getattr(record, "place", written.place)) for record in written)
+    elif written is not None:
+        yield found(kind, written, written.place, is_whole=read.is_whole)

@@ -13,6 +13,7 @@ from bothways.reading.files import SourceFile
 from bothways.reading.gather import Found, with_ids
 from bothways.reading.kinds import BY_NAME
 from bothways.reading.memory import Memory, NoMemory
+from bothways.reading.paths import with_paths
 from bothways.reading.wording import not_fields, problems_of
 from bothways.reading.written import WrittenMapping, text_at
 
@@ -25,8 +26,9 @@ def read_records(
 ) -> Mapping[str, tuple[Any, ...]]:
     """The records by kind. `names` gains theirs; `problems` gains what is wrong with them."""
     memory = memory or NoMemory()
-    found = _records(files, names, problems, memory)
-    return _validated(with_ids(found, names), names, problems, memory)
+    found = with_ids(_records(files, names, problems, memory), names)
+    problems[:] = with_paths(problems, found)
+    return _validated(found, names, problems, memory)
 
 
 def _records(files: Iterable[SourceFile], names: Names, problems: list[Problem], memory: Memory) -> list[Found]:

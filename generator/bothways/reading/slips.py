@@ -9,13 +9,20 @@ Words = tuple[str, str, str]
 """A code, a message and a hint."""
 
 _DASHES = re.compile(r"[ ]*(?:-[ ]+)*")
-_LEADING = re.compile(r"(?P<start>[ ]*(?:-[ ]+)*)(?P<sign>//|-(?=\w)|[•‣◦▪·*–—\u2212\u2010-\u2015]|-?[^\S \t\n]+)(?P<rest>.*)")
+_LEADING = re.compile(
+    r"(?P<start>[ ]*(?:-[ ]+)*)(?P<sign>//|-(?=\w)|[•‣◦▪·*–—\u2212\u2010-\u2015]|-?[^\S \t\n]+)(?P<rest>.*)"
+)
 """What begins a line in the place of spaces, a hyphen or a remark."""
 _FIELD = re.compile(r"\s*(?P<key>\w+)\s*:")
-_AFTER_NAME = re.compile(r"(?P<key>\w+)(?P<sign>:|\s*(?:=|[\uff1a\ua789\u2236]|[-–—]+>?(?=\s)))?(?P<value>.*)", re.DOTALL)
+_AFTER_NAME = re.compile(
+    r"(?P<key>\w+)(?P<sign>:|\s*(?:=|[\uff1a\ua789\u2236]|[-–—]+>?(?=\s)))?(?P<value>.*)", re.DOTALL
+)
 
 _ITEMS = re.compile(r"(?:[•‣◦▪·*][ ]*|-(?=[^\W\d])|[–—][ ]+)\S[^\n]*(?:\n[ ]*(?:[•‣◦▪·*–—][ ]*|-)\S[^\n]*)*")
 """Lines that look like a list, and are one text."""
+
+QUOTES = {"“": {"”", "“"}, "„": {"“", "”"}, "«": {"»"}, "»": {"«"}, "\u2018": {"\u2019"}}
+"""Quotation marks that are letters to YAML, each with those that close it."""
 
 
 def looks_like_a_list(lines: str) -> bool:

@@ -10,7 +10,7 @@ import yaml
 
 from bothways.model.refusal import shown
 from bothways.problems import Place, Problem
-from bothways.reading.slips import Words, field_before, odd_beginning, out_of_line, slip_of_line
+from bothways.reading.slips import QUOTES, Words, field_before, odd_beginning, out_of_line, slip_of_line
 
 SECOND_DOCUMENT = "A second document begins here."
 
@@ -117,6 +117,8 @@ def _colon_in_text(stumble: _Stumble) -> Explained:
         hint = "Put quotes round the whole text, or look at the indentation."
         return (stumble.line, stumble.column), ("colon-in-text", message, hint)
     value = field["value"].rstrip()
+    if value[0] in QUOTES and value[-1] in QUOTES[value[0]]:
+        value = value[1:-1]
     hint = "Put quotes round the whole text."
     if not re.search(r"[\"'\\#]", value) and shown(value) == value:
         hint = f'Put quotes round the whole text: {field["key"]}: "{value}"'
@@ -173,7 +175,11 @@ def _comma(stumble: _Stumble, began: int) -> Explained | None:
         return (stumble.line, name.start("key")), ("comma-missing", f"A comma is missing before {name['key']}.", hint)
     if got == "<scalar>" and stumble.line > began and not re.match(r"\s*(?:- +)?\w+\s*:", stumble.lines[stumble.line]):
         hint = "Write a comma at the end of the line above."
-        return (stumble.line, stumble.column), ("comma-missing", "A comma is missing between this and the line above.", hint)
+        return (stumble.line, stumble.column), (
+            "comma-missing",
+            "A comma is missing between this and the line above.",
+            hint,
+        )
     return None
 
 
@@ -209,7 +215,10 @@ def _not_in_line(stumble: _Stumble) -> Explained:
     if found in ("]", "}"):
         return place, ("bracket", "There is one closing bracket too many.", "Take it out, or quote the whole text.")
     if before.endswith(('"', "'")):
-        hint = _other_quotes(stumble) or "Put one pair of quotes round the whole text; double ones if it holds an apostrophe."
+        hint = (
+            _other_quotes(stumble)
+            or "Put one pair of quotes round the whole text; double ones if it holds an apostrophe."
+        )
         return place, ("after-quote", "There is more text after a closing quotation mark.", hint)
     if before.endswith(("]", "}")):
         hint = "Take out what follows the bracket, or put quotes round the whole text."
@@ -233,10 +242,14 @@ def _other_quotes(stumble: _Stumble) -> str:
 def _tab(stumble: _Stumble) -> Explained:
     place, before = (stumble.line, stumble.column), stumble.before.rstrip(" \t")
     if not before:
-        return place, ("tab", "There is a tab here, and only spaces can indent.", "Indent with two spaces for each level.")
+        return place, (
+            "tab",
+            "There is a tab here, and only spaces can indent.",
+            "Take it out, and indent with two spaces for each level.",
+        )
     if re.search(r"(?:^\s*|\s)-$|:$", before):
         return place, ("tab", "There is a tab here, where a space belongs.", "Write a space in its place.")
-    message = "There is a tab behind this text, which cannot be read."
+    message = "A tab follows this text, and cannot be read here."
     return place, ("tab", message, "Take it out; or, if it belongs to the text, put quotes round the whole text.")
 
 

@@ -17,6 +17,7 @@ from bothways.model.refusal import REFUSED, shown
 from bothways.problems import Place, Problem
 from bothways.reading.gather import Found
 from bothways.reading.kinds import AMERICAN
+from bothways.reading.other_words import CHOICES, FIELDS, meant
 from bothways.reading.slips import Words, slip_at_colon
 from bothways.reading.written import WrittenMapping, as_written, locate, locate_key, value_at
 
@@ -170,7 +171,9 @@ def _unknown_choice(detail: ErrorDetails, field: str) -> Words:
     if not isinstance(said, str):
         what = "a list" if isinstance(said, list) else "fields of its own"
         return "text-wanted", f"One word is wanted here, not {what}.", f"Write {_or(choices)}."
-    near = get_close_matches(said.lower(), choices, n=1, cutoff=0.65)
+    word = re.sub(r"[\s_]+", "-", said.strip().lower())
+    other = meant(word, CHOICES, choices)
+    near = [other] if other else get_close_matches(word, choices, n=1, cutoff=0.65)
     hint = f"Did you mean {near[0]}?" if near else "Write one of them."
     return "unknown-choice", f"{field} cannot be {shown(said)}: it is {_or(choices)}.", hint
 
@@ -209,10 +212,16 @@ def _inner_model(annotation: Any) -> type[BaseModel] | None:
 
 def _nearest(key: str, owner: type[BaseModel] | None, record: Found) -> str | None:
     """The field that an unknown one was likely meant to be."""
-    if owner is record.kind.record and record.kind.title and key.lower() in ("name", "title"):
-        return record.kind.title
     word = re.sub(r"[\s-]+", "_", key.lower())
-    near = get_close_matches(AMERICAN.get(word, word), _fields(owner), n=1, cutoff=0.6)
+    word = AMERICAN.get(word, word)
+    fields = _fields(owner)
+    if word in fields:
+        return word
+    if owner is record.kind.record and record.kind.title not in ("", "name") and word in ("name", "title"):
+        return record.kind.title
+    if other := meant(word, FIELDS, fields):
+        return other
+    near = get_close_matches(word, fields, n=1, cutoff=0.6)
     return near[0] if near else None
 
 

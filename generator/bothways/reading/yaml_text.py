@@ -23,7 +23,7 @@ from bothways.model.refusal import shown
 from bothways.problems import Place, Problem
 from bothways.reading.events import BEGINNINGS, NO_CHARACTER, Unsure, careful_events, quick_events
 from bothways.reading.kinds import AMERICAN, BRITISH
-from bothways.reading.slips import looks_like_a_list
+from bothways.reading.slips import QUOTES, looks_like_a_list
 from bothways.reading.syntax import SECOND_DOCUMENT, syntax_problem
 from bothways.reading.written import Written, WrittenList, WrittenMapping, WrittenText
 
@@ -34,7 +34,7 @@ NOTHING = frozenset({"", "~", "null"})
 """Unquoted and in any case, these mean "not said"."""
 
 _STUMBLES = frozenset(BEGINNINGS)
-_LOOKED_AT = _STUMBLES | frozenset("-•‣◦▪·–—")
+_LOOKED_AT = _STUMBLES | frozenset("-•‣◦▪·–—") | frozenset(QUOTES)
 """First characters that may not mean what was meant."""
 
 _HALVES = re.compile(r"[\ud800-\udfff]")
@@ -228,6 +228,10 @@ class _Tree:
         elif said[:1] in _STUMBLES:
             message = f"{shown(said)} is read as typed, but other programs would stumble over it."
             self._problem(event, "quote-it", message, "Put quotes round the text.", is_hint=True)
+        elif said[:1] in QUOTES and not QUOTES[said[0]] & set(said[1:]):
+            message = f"The quotation mark {said[0]} is a part of the text here, and does not hold it together."
+            hint = 'Write " in its place, and at the end.'
+            self._problem(event, "smart-quotes", message, hint, is_hint=True)
         if self._has_remarks and (remark := _REMARK.match(self.text, end)):
             cut = shown(remark[1])
             message = f"The text ends before {cut}, because a # after a space begins a remark."

@@ -47,17 +47,17 @@ def ways(address: str) -> Sequence[Way]:
         return [Way("Edit", f"/edit?of={of}"), Way("Let it rest", f"/rest?of={of}")]
     if kind in EDITED and own_id not in ("", "index"):
         return [Way("Edit", f"/edit?of={of}")]
-    word = next((word for word, (plural, *_) in ADDED.items() if plural == kind), None)
+    word = next((word for word, added in ADDED.items() if added.kind == kind), None)
     if word:
-        return [Way(ADDED[word][1], f"/add?kind={word}")]
+        return [Way(ADDED[word].title, f"/add?kind={word}")]
     return [Way("Log a contact", "/log"), Way("Plan or note a talk", "/talk")]
 
 
 def more(*, is_known: bool) -> Sequence[Way]:
     """What one may want to write on any page. `is_known`: whether the workbook says whose it is."""
-    added = [Way(title, f"/add?kind={word}") for word, (_, title, _) in ADDED.items()]
+    added = [Way(one.title, f"/add?kind={word}") for word, one in ADDED.items()]
     about = [Way("About you", "/edit?of=me" if is_known else "/me")]
-    return [*added, *about, *([Way("A pause", "/pause")] if is_known else [])]
+    return [*added, *about, *([Way("A pause", "/pause")] if is_known else []), Way("Share a copy", "/share")]
 
 
 def dressed(page: bytes, address: str, facts: Facts | None, sitting: Sitting) -> bytes:

@@ -69,9 +69,8 @@ class Filled:
 class Editor:
     """Answers what is asked under the editor's addresses."""
 
-    def __init__(self, reader: Reader, shown: Shown, sender: Sender) -> None:
-        self._reader, self._shown, self._sender = reader, shown, sender
-        self._sitting = Sitting()
+    def __init__(self, reader: Reader, shown: Shown, sender: Sender, sitting: Sitting) -> None:
+        self._reader, self._shown, self._sender, self._sitting = reader, shown, sender, sitting
         self._writing = threading.Lock()
         sender.dress = self._dressed
 

@@ -1,6 +1,7 @@
 """What can be begun: a contact, a talk, a person, an organisation, a goal, an event, oneself; and a pause."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -23,13 +24,27 @@ from bothways.writing.log import log_line
 from bothways.writing.talk import known_fields
 from bothways.writing.whom import Somebody, reference_to
 
+
+@dataclass(frozen=True)
+class Added:
+    """Something that can be added."""
+
+    kind: str
+    title: str
+    """Of its form."""
+    lede: str
+    """A word on the way."""
+
+
 ADDED = {
-    "person": ("people", "Add a person", "One name is enough. The rest can come when you know it."),
-    "organisation": ("organisations", "Add an organisation", "A place you would be curious to see from the inside."),
-    "goal": ("goals", "Add a goal", "Something you would like to find out or reach. It may change."),
-    "event": ("events", "Add an event", "Somewhere you will meet people, or met them."),
+    "person": Added("people", "Add a person", "One name is enough. The rest can come when you know it."),
+    "organisation": Added(
+        "organisations", "Add an organisation", "A place you would be curious to see from the inside."
+    ),
+    "goal": Added("goals", "Add a goal", "Something you would like to find out or reach. It may change."),
+    "event": Added("events", "Add an event", "Somewhere you will meet people, or met them."),
 }
-"""What can be added: its kind, the title of its form, and a word on the way."""
+"""What can be added, by the word for one of it."""
 
 ASKED = {
     "people": (
@@ -71,8 +86,8 @@ def add(desk: Desk, word: str, said: Mapping[str, Any]) -> Sheet:
     """A person, an organisation, a goal or an event, by that word. `said` is what is known of it already."""
     if word not in ADDED:
         raise NotFound
-    kind, title, lede = ADDED[word]
-    noun = BY_NAME[kind]
+    added = ADDED[word]
+    kind, noun = added.kind, BY_NAME[added.kind]
 
     def wish(at: Desk, wishes: Wishes) -> str:
         record = _said(wishes)
@@ -82,7 +97,9 @@ def add(desk: Desk, word: str, said: Mapping[str, Any]) -> Sheet:
 
     fields = chosen(fields_of_kind(kind), ASKED[kind])
     back = f"{kind}/index.html"
-    return Sheet(title, lede, fields, said, wish, back, _newest(desk, kind), kind, False, FIRST[kind], "Add")
+    return Sheet(
+        added.title, added.lede, fields, said, wish, back, _newest(desk, kind), kind, False, FIRST[kind], "Add"
+    )
 
 
 def log(desk: Desk, who: str, day: date) -> Sheet:

@@ -1,5 +1,6 @@
 """The local server: takes requests on this machine only, follows the files, and ends with Ctrl+C."""
 
+import gc
 import os
 import socket
 from collections.abc import Callable, Iterable
@@ -56,6 +57,9 @@ class Server:
         try:
             watch.start()
             shown.renew()
+            # What was read until now stays. The collector would else walk through all of it at every edit, and that
+            # takes as long as a page.
+            gc.freeze()
             self._server = make_server(
                 HOST, self.port, answers, threaded=True, request_handler=_Quiet, fd=self._socket.fileno()
             )

@@ -1,20 +1,24 @@
 """The site of a home, served: what is read, what is followed, who answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bothways import site
 from bothways.problems import ProblemsFound
+from bothways.serve.answers import Answer
 from bothways.serve.editor import Editor
 from bothways.serve.reader import Reader
 from bothways.serve.sender import Sender
 from bothways.serve.server import Server
+from bothways.serve.sharing import Sharing
 from bothways.serve.shown import Shown
+from bothways.serve.sitting import Sitting
 from bothways.site.edition import ReadEdition
 from bothways.site.guide_files import guide_folder
-from bothways.site.home import FILE, OWN_PAGES
+from bothways.site.home import FILE, OWN_PAGES, read_settings
 from bothways.site.workshop import Workshop
 
 THEME = Path(site.__file__).parent / "theme"
@@ -34,6 +38,8 @@ class Home:
     """The day it is."""
     guide: ReadEdition | None
     """For a site that shows the guide alone."""
+    sharing: Mapping[str, Any]
+    """Profiles of shared copies in `mkdocs.yml`, as they are written."""
 
 
 def serve(
@@ -55,6 +61,14 @@ def serve(
     read = home.guide or reader.edition
     shown = Shown(lambda: workshop.site(read), home.day, tell, tell_fault)
     sender = Sender(shown, home.folder)
-    others = [Editor(reader, shown, sender)] if may_edit and not home.guide else []
-    watched = (home.folder / FILE, home.folder / OWN_PAGES, guide_folder(), THEME, home.workbook)
+    others = _writers(home, reader, shown, sender) if may_edit and not home.guide else ()
+    # The folder of own pages may be made while we look on.
+    own_pages = read_settings(home.folder).content or home.folder / OWN_PAGES
+    watched = (home.folder / FILE, own_pages, guide_folder(), THEME, home.workbook)
     server.run(shown, sender, watched, others, ready)
+
+
+def _writers(home: Home, reader: Reader, shown: Shown, sender: Sender) -> Sequence[Answer]:
+    """Those who answer where the workbook may be written from the browser."""
+    sitting = Sitting()
+    return Editor(reader, shown, sender, sitting), Sharing(home.folder, reader, sender, sitting, home.sharing)

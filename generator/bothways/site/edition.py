@@ -3,7 +3,6 @@
 Made from a workbook and the guide's data by `compose`, or by a test with three literal pages.
 """
 
-import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from bothways.pages.navigation import Tab
 from bothways.pages.page import Page
-from bothways.site.outline import Outline
+from bothways.site.outline import Outline, outline_of
 
 
 @dataclass(frozen=True)
@@ -47,8 +46,7 @@ class Edition:
     @cached_property
     def outline(self) -> Outline:
         """Its tabs, and where it has pages."""
-        places = {(page.section, posixpath.dirname(page.address)) for page in self.pages if not page.is_bare}
-        return Outline(self.tabs, self.guide_root, tuple(sorted(places)))
+        return outline_of(self.tabs, self.guide_root, self.pages)
 
 
 ReadEdition = Callable[[], Edition]

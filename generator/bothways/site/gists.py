@@ -25,6 +25,11 @@ class Gist:
     """As in `Seen`, a line each."""
 
     @property
+    def row(self) -> tuple[str, ...]:
+        """All of it, to be kept."""
+        return self.made_of, self.entries, self.ids, self.links, self.loads
+
+    @cached_property
     def seen(self) -> Seen:
         """What the check of links looks at."""
         return Seen(frozenset(_lines(self.ids)), tuple(_lines(self.links)), tuple(_lines(self.loads)))
@@ -58,7 +63,7 @@ class Gists:
 
     def keep(self, names: Collection[str]) -> None:
         """Keeps those of these names for the next build, and no others."""
-        rows = {name: tuple(vars(self._known[name]).values()) for name in names if name in self._known}
+        rows = {name: self._known[name].row for name in names if name in self._known}
         if self._is_new or len(rows) < len(self._known):
             self._cache.put(NAME, "", json.dumps(rows).encode())
             self._is_new = False

@@ -22,7 +22,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("begin", "finding-people", "asking", "informational-interview", "questions", "events", "virtual"),
     ),
     ("Keeping on", ("keeping-up", "giving", "silence", "unequal-networks", "measuring")),
-    ("With care", ("notes-and-privacy", "coach")),
+    ("With care", ("notes-and-privacy", "coach", "sharing")),
     ("Plans", ("methods", "plan-30-days", "plan-12-weeks")),
     ("To look up", ("format", "reading-problems", "glossary", "sources")),
 )

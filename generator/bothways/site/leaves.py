@@ -3,7 +3,6 @@
 Each knows what it is made of, without being made: the same text, the same bytes.
 """
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,10 +52,10 @@ class GivenFile:
 
     @property
     def made_of(self) -> str:
-        """Its place, its size and when it was changed: a photo is not read at every build to see whether it is another."""
+        """Its place, its size and when it was changed: no build reads a photo to see whether it is another."""
         if isinstance(self.source, bytes):
             return digest(self.source)
-        about = os.stat(self.source)
+        about = self.source.stat()
         return digest(str(self.source), f"{about.st_size} {about.st_mtime_ns}")
 
     def read(self) -> bytes:
@@ -122,9 +121,8 @@ class PageFile:
         if self.page.is_bare:
             return (body,)
         shell = self.frame.shell_name(self.page)
-        return body, gists.of(
-            f"shell {shell}", self._shell.digest, lambda: gist_of(self._shell.digest, self._shell.text)
-        )
+        part = self._shell
+        return body, gists.of(f"shell {shell}", part.digest, lambda: gist_of(part.digest, part.text))
 
     def _gist(self) -> Gist:
         return gist_of(self.body, self.page.html, "" if self.page.is_bare else entries_of(self.page))

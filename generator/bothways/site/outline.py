@@ -4,8 +4,12 @@ import json
 import posixpath
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
-from bothways.pages.navigation import SECTIONS, TABS, TOOLS, Section, Tab
+from bothways.pages.navigation import CONVERSATIONS, SECTIONS, TABS, TOOLS, Section, Tab
+
+if TYPE_CHECKING:
+    from bothways.pages.page import Page
 
 GUIDE_ROOT = "guide/"
 
@@ -38,13 +42,21 @@ def from_text(text: str) -> Outline:
     return Outline(tabs, told["guide_root"], tuple((tab, folder) for tab, folder in told["places"]))
 
 
-def _places(sections: Iterable[Section]) -> tuple[tuple[str, str], ...]:
-    """Where these sections have pages: a record's page lies beside the list of its kind."""
+def outline_of(tabs: tuple[Tab, ...], guide_root: str, pages: "Iterable[Page]") -> Outline:
+    """The outline of an edition. One with tabs that we know has all their places, whether there are pages as yet."""
+    found = {(page.section, posixpath.dirname(page.address)) for page in pages if not page.is_bare}
+    for known in (WHOLE, GUIDE_ALONE):
+        found.update(known.places if known.tabs == tabs else ())
+    return Outline(tabs, guide_root, tuple(sorted(found)))
+
+
+def _places(sections: Iterable[Section], *others: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """Where these sections have pages: a record's page lies beside the list of its kind; and in other places."""
     listed = ((section.tab.title, near.address) for section in sections for near in (section.tab, *section.pages))
-    return tuple(sorted({(tab, posixpath.dirname(address)) for tab, address in listed}))
+    return tuple(sorted({(tab, posixpath.dirname(address)) for tab, address in listed} | set(others)))
 
 
-WHOLE = Outline(TABS, GUIDE_ROOT, _places(SECTIONS))
+WHOLE = Outline(TABS, GUIDE_ROOT, _places(SECTIONS, (CONVERSATIONS.tab.title, "conversations/debrief")))
 """That of every workbook, known before it is read."""
 GUIDE_ALONE = Outline((TOOLS.tab,), "", _places((TOOLS,)))
 """That of the public guide."""

@@ -26,7 +26,7 @@ def program() -> str:
 def _libraries() -> Iterator[str]:
     for place in sys.path:
         try:
-            yield from sorted(name for name in os.listdir(place or ".") if name.endswith(INSTALLED))
+            yield from sorted(path.name for path in Path(place or ".").iterdir() if path.name.endswith(INSTALLED))
         except OSError:
             continue
 
@@ -35,5 +35,5 @@ def _files(folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
-            about = os.stat(os.path.join(place, name))
+            about = Path(place, name).stat()
             yield f"{os.path.relpath(place, folder)}/{name} {about.st_size} {about.st_mtime_ns}"

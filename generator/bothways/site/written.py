@@ -2,6 +2,7 @@
 
 import json
 import os
+import posixpath
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -36,6 +37,11 @@ class Written:
         made_of, *stamp = self._made_of.get(address, ("",))
         return tuple(stamp) == self._there.get(address) and made_of == site.made_of(address)
 
+    def holds(self, address: str, data: bytes) -> bool:
+        """Whether the file is there and holds these bytes, whatever it was made of."""
+        size, _ = self._there.get(address, (-1, 0))
+        return size == len(data) and (self.folder / address).read_bytes() == data
+
     def keep(self, site: Site) -> None:
         """Keeps for the next build what is in the folder now."""
         there = _stamps(self.folder)
@@ -50,21 +56,28 @@ def write(site: Site, folder: Path, last: Written | None = None) -> None:
     """
     made: set[str] = set()
     for address in site.addresses():
-        path = os.path.join(folder, address)
-        parent = os.path.dirname(path)
+        parent = posixpath.dirname(address)
         if parent not in made:
-            os.makedirs(parent, exist_ok=True)
+            (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        if not (last and last.has(address, site) and _linked(last.folder, address, path)):
-            with open(path, "wb") as file:
-                file.write(site.read(address) or b"")
-    (folder / MARK).write_text(GITIGNORE, encoding="utf-8", newline="\n")
+        data = None if last and last.has(address, site) else site.read(address) or b""
+        _put(address, data, folder, last)
+    _put(MARK, GITIGNORE.encode(), folder, last)
 
 
-def _linked(folder: Path, address: str, path: str) -> bool:
+def _put(address: str, data: bytes | None, folder: Path, last: Written | None) -> None:
+    """Writes a file, or links the last one where it holds just this. No data: it is known to."""
+    if last and (data is None or last.holds(address, data)):
+        if _linked(f"{last.folder}/{address}", f"{folder}/{address}"):
+            return
+        data = (last.folder / address).read_bytes()
+    (folder / address).write_bytes(data or b"")
+
+
+def _linked(there: str, here: str) -> bool:
     """Whether the file system let us do so. Some know no links."""
     try:
-        os.link(os.path.join(folder, address), path)
+        os.link(there, here)
     except OSError:
         return False
     return True

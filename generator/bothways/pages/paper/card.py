@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from bothways.derive.facts import Facts
 from bothways.derive.named import named
@@ -9,7 +10,7 @@ from bothways.model.days import WEEKDAYS, day_and_month
 from bothways.model.events import Event
 from bothways.model.names import first_name
 from bothways.model.people import Person
-from bothways.pages.environment import bare_page
+from bothways.pages.environment import Values, bare_page
 from bothways.pages.page import Page
 from bothways.pages.paper.room import BODY, SAID, Letters
 from bothways.pages.prose import prose
@@ -49,13 +50,20 @@ def address(event: Event) -> str:
 
 def card(event: Event, facts: Facts) -> Page:
     """The card of an event that is coming."""
-    people = people_to_look_for(event, facts)
-    when = f"{WEEKDAYS[event.date.weekday()]} {day_and_month(event.date)}" + (f", {event.place}" if event.place else "")
     return bare_page(
         "card",
         address(event),
         f"Card for {event.name}, {day_and_month(event.date)} {event.date.year}",
-        card=Card(
+        partial(_values, event, facts),
+    )
+
+
+def _values(event: Event, facts: Facts) -> Values:
+    """What is on it."""
+    people = people_to_look_for(event, facts)
+    when = f"{WEEKDAYS[event.date.weekday()]} {day_and_month(event.date)}" + (f", {event.place}" if event.place else "")
+    return {
+        "card": Card(
             name=TITLE.fitted(event.name, WIDTH, 2),
             when=BODY.fitted(when, WIDTH, 2),
             intention=SAID.fitted(prose(event.intention).striptags(), WIDTH, 3) if event.intention else "",
@@ -63,7 +71,7 @@ def card(event: Event, facts: Facts) -> Page:
             look_for=tuple(BODY.fitted(_in_a_line(person), WIDTH) for person in people),
             give=tuple(BODY.fitted(gift, WIDTH) for gift in _gifts(people, facts)),
         ),
-    )
+    }
 
 
 def people_to_look_for(event: Event, facts: Facts) -> tuple[Person, ...]:

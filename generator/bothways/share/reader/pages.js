@@ -14,12 +14,14 @@ class Pages {
     this.address = undefined;
     this.scrolled = new Map();
     this.step = 0;
+    this.leaving = new AbortController();
   }
 
   start() {
     history.scrollRestoration = "manual";
     this.search.mount();
     keepNothing();
+    this.forgetMedia();
     this.show();
   }
 
@@ -37,6 +39,8 @@ class Pages {
     const page = new DOMParser().parseFromString(this.container.text(address), "text/html");
     this.prepare(page, address);
     this.address = address;
+    this.leaving.abort();
+    this.leaving = new AbortController();
     document.open();
     this.listen();
     document.write(`<!doctype html>${page.documentElement.outerHTML}`);
@@ -53,6 +57,19 @@ class Pages {
     addEventListener("beforeunload", (event) => {
       if (this.notes.isUnsaved) event.preventDefault();
     });
+  }
+
+  /* What listens to the width of the window or the colours of the system would keep a page in memory after it is left. */
+  forgetMedia() {
+    const real = window.matchMedia.bind(window);
+    window.matchMedia = (query) => {
+      const list = real(query);
+      const { signal } = this.leaving;
+      const listen = list.addEventListener.bind(list);
+      list.addEventListener = (event, told) => listen(event, told, { signal });
+      list.addListener = (told) => listen("change", told, { signal });
+      return list;
+    };
   }
 
   prepare(page, address) {

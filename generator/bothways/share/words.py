@@ -39,8 +39,6 @@ WHAT = {
     "number": "looks like a number of somebody's",
     "link": "is a link",
 }
-SHOWN = 20
-"""Lines to look at that the terminal shows; `--json` has all."""
 FIELDS_SHOWN = 6
 
 
@@ -76,11 +74,8 @@ def found_in_words(found: Iterable[Find]) -> Iterator[str]:
 
 def to_look_at(report: Report) -> Iterator[str]:
     """What to look at before it is sent, a line each; links come last."""
-    found = sorted(report.look_at, key=lambda one: one.kind == "link")
-    for one in found[:SHOWN]:
+    for one in sorted(report.look_at, key=lambda one: one.kind == "link"):
         yield f"{one.place.file}:{one.place.line}: {one.words} {WHAT[one.kind]}{_times(one)}"
-    if len(found) > SHOWN:
-        yield f"And {len(found) - SHOWN} more: --json lists them all."
 
 
 def _size(size: int) -> str:

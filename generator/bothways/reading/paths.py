@@ -1,0 +1,59 @@
+"""The paths of what is said about how something is written: `people[Dana Okafor].role`, found by its place."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bothways.problems import Place, Problem
+from bothways.reading.gather import Found
+from bothways.reading.wording import field_path
+from bothways.reading.written import WrittenList, WrittenMapping
+
+TWICE = "written-twice"
+"""Its place is in no record, because the field that counts is the first: it gets the path of the record around it."""
+
+
+def with_paths(problems: Sequence[Problem], records: Iterable[Found]) -> list[Problem]:
+    """The problems, with the path of what is written at their places, where there is something."""
+    files = {problem.place.file for problem in problems if not problem.field}
+    if not files:
+        return list(problems)
+    paths: dict[Place, str] = {}
+    beginnings: list[Place] = []
+    for record, number in _numbered(records):
+        if record.place.file in files:
+            beginnings.append(record.place)
+            paths |= {place.below(record.moved): field_path(record, path, number) for place, path in _places(record)}
+    beginnings.sort()
+
+    def path_of(problem: Problem) -> str:
+        if problem.code != TWICE:
+            return paths.get(problem.place, "")
+        before = bisect_right(beginnings, problem.place)
+        return paths[beginnings[before - 1]] if before else ""
+
+    return [problem if problem.field else replace(problem, field=path_of(problem)) for problem in problems]
+
+
+def _numbered(records: Iterable[Found]) -> Iterator[tuple[Found, int]]:
+    """Each record with its number among its kind, from 1."""
+    numbers: dict[str, int] = defaultdict(int)
+    for record in records:
+        numbers[record.kind.name] += 1
+        yield record, numbers[record.kind.name]
+
+
+def _places(record: Found) -> Iterator[tuple[Place, tuple[str | int, ...]]]:
+    """Where each text, list and record in it was read, with its path. The record itself comes last, and so counts."""
+    waiting: list[tuple[Any, tuple[str | int, ...]]] = [(record.written, ())]
+    while waiting:
+        written, path = waiting.pop()
+        if written is not record.written:
+            yield written.place, path
+        if isinstance(written, WrittenMapping):
+            waiting += [(value, (*path, key)) for key, value in written.items()]
+        elif isinstance(written, WrittenList):
+            waiting += [(value, (*path, number)) for number, value in enumerate(written)]
+    yield record.read_at, ()
