@@ -250,7 +250,9 @@ def share_with_a_coach(page: Page, served: Served, found: list[str]) -> None:
     files, _ = unlock(Path(taken.value.path()).read_bytes(), words)
     assert taken.value.suggested_filename == f"copy-for-coach-{DAY}.html"
     assert b"Nobody measures waste" in b"".join(files.values())
-    assert b"Okafor" not in files["people/person-1.html"] + files["index.html"], "the guide has a Dana Okafor of its own"
+    assert b"Okafor" not in files["people/person-1.html"] + files["index.html"], (
+        "the guide has a Dana Okafor of its own"
+    )
     expect(page.locator(".bw-passphrase")).to_have_text(words)
 
 

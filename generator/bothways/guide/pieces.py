@@ -1,7 +1,7 @@
 """Pieces: the words of a draft, and the gaps that are left to fill.
 
 Takes a template and the values; gives pieces. Values are data: braces, brackets or markup in them stay as typed. A
-placeholder's value stands under its name; that of a gap in square brackets, where it is known, under words and brackets.
+placeholder's value stands under its name; that of a gap in square brackets, where it is known, under words in brackets.
 """
 
 import re

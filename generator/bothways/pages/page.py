@@ -58,6 +58,10 @@ class Page:
             values=lambda: ("followed by", self._made_from, values),
         )
 
+    def forget(self) -> None:
+        """Lets go of the body, which thousands of pages need not keep at once. Asked for again, it is made again."""
+        vars(self).pop("html", None)
+
     def digest(self, digests: Digests) -> str:
         """Another text as soon as the page could be another. Nothing is rendered to know it."""
         return digests.of((self.address, self.title, self.section, self.is_bare, self._made_from))

@@ -20,8 +20,8 @@ STEP = "  "
 _NOTHING = ("", "~", "null")
 ODD = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that an editor does not show as themselves: they are written as escapes."""
-_BEGINS = re.compile(r"[-?](?![0-9A-Za-z])|[:,\[\]{}#&*!|>'\"%@`=]|\.\.\.|<<")
-"""Beginnings that mean something in YAML."""
+_BEGINS = re.compile(r"[-?](?![0-9A-Za-z])|[:,\[\]{}#&*!|>'\"%@`=“„«»\u2018]|\.\.\.|<<")
+"""Beginnings that mean something in YAML, or look as if they did."""
 _SURELY_PLAIN = re.compile(r"[a-z0-9](?:[\w .;!()/&+@=%$’-]*[\w.!)])?", re.IGNORECASE)
 """By far the most texts; the rest is looked at closely."""
 _INSIDE = re.compile(r":(\s|$)|\s#")

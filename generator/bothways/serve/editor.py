@@ -1,7 +1,6 @@
 """The editor: forms at addresses of their own, and what becomes of what was typed into them."""
 
 import json
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -71,7 +70,6 @@ class Editor:
 
     def __init__(self, reader: Reader, shown: Shown, sender: Sender, sitting: Sitting) -> None:
         self._reader, self._shown, self._sender, self._sitting = reader, shown, sender, sitting
-        self._writing = threading.Lock()
         sender.dress = self._dressed
 
     def __call__(self, request: Request) -> Response | None:
@@ -87,7 +85,7 @@ class Editor:
         if not is_reading:
             refuse_unless_from_here(request)
         try:
-            with self._writing:
+            with self._sitting.writing:
                 return self._form(request) if request.path in SHEETS else acts[request.path](request)
         except ProblemsFound as found:
             self._shown.renew()

@@ -29,6 +29,7 @@ from bothways.share.passphrase import generated
 from bothways.share.shares import Unreadable
 from bothways.share.words import HOW, found_in_words, in_words, to_look_at
 from bothways.site.home import FILE
+from bothways.writing.desk import Desk
 from bothways.writing.swap import ChangedMeanwhile
 
 CHOOSE, TAKE = "/share", "/share/file"
@@ -58,30 +59,36 @@ class Sharing:
         if request.method not in known[request.path]:
             raise MethodNotAllowed(known[request.path])
         try:
-            if request.method != "POST":
-                return self._choose()
-            refuse_unless_from_here(request)
-            form = form_of(request, self._sitting.token)
-            with self._making:
-                return self._make(form) if request.path == CHOOSE else self._take(form)
-        except OldPage:
-            return self._choose(STARTED_ANEW, status=403)
+            return self._choose() if request.method != "POST" else self._sent(request)
         except ProblemsFound as found:
             body = html("wait.html", problems=serious(found.problems), typed=())
             return self._sender.own("First, a few lines to look at", body, 422)
 
+    def _sent(self, request: Request) -> Response:
+        refuse_unless_from_here(request)
+        try:
+            form = form_of(request, self._sitting.token)
+        except OldPage:
+            return self._choose(STARTED_ANEW, status=403)
+        with self._making:
+            return self._make(form) if request.path == CHOOSE else self._take(form)
+
     def _choose(self, *words: str, status: int = 200) -> Response:
-        profiles = self._profiles(self._reader.desk().workbook)
+        profiles = self._profiles(self._desk().workbook)
         offered = [(name, HOW[profile.people]) for name, profile in profiles.items()]
         body = html("share.html", offered=offered, words=words, token=self._sitting.token)
         return self._sender.own(TITLE, body, status)
+
+    def _desk(self) -> Desk:
+        with self._sitting.writing:
+            return self._reader.desk()
 
     def _profiles(self, workbook: Workbook) -> Mapping[str, Profile]:
         return copies.profiles(workbook, profiles_of(self._written, Place(FILE)))
 
     def _make(self, form: Mapping[str, str]) -> Response:
         """The report of a copy that is made anew, with the words that open it."""
-        desk = self._reader.desk()
+        desk = self._desk()
         chosen = self._profiles(desk.workbook).get(form.get("profile", ""))
         if chosen is None:
             raise NotFound

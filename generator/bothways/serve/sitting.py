@@ -1,6 +1,7 @@
 """One start of the server: the word that its own forms know, what was done since, and how to undo it."""
 
 import secrets
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ class Sitting:
     def __init__(self) -> None:
         self.token = secrets.token_urlsafe(32)
         """In every form of ours. Another site can send a form, but cannot know this."""
+        self.writing = threading.Lock()
+        """Held while the workbook is read to be written or shared: one at a time."""
         self._done: list[Done] = []
         self._notice = ""
 

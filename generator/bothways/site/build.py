@@ -39,11 +39,11 @@ def build(folder: Path, out: Path, read_edition: ReadEdition, ahead: Ahead | Non
         raise NotOurs(f"{out} holds files that bothways did not make. Choose an empty folder, or a new one.")
     cache = Cache(folder)
     site = Workshop(folder, cache).site(read_edition, ahead)
-    check(site, folder)
     last = Written(out, cache)
     if not last.is_all_of(site):
         with fresh_folder(out) as fresh:
             write(site, fresh, last)
+            check(site, folder)
             swap(fresh, out)
         last.keep(site)
         site.keep()

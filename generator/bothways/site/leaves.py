@@ -87,6 +87,9 @@ class ChapterFile:
         """What is known of it. Its search entries are the frame's."""
         return (gists.of(self.address, self.made_of, lambda: gist_of(self.made_of, self._html)),)
 
+    def forget(self) -> None:
+        """Nothing: the frame keeps it."""
+
     @property
     def _html(self) -> str:
         return self.frame.chapter(self.address, self.site, self.tools)
@@ -123,6 +126,10 @@ class PageFile:
         shell = self.frame.shell_name(self.page)
         part = self._shell
         return body, gists.of(f"shell {shell}", part.digest, lambda: gist_of(part.digest, part.text))
+
+    def forget(self) -> None:
+        """Lets go of the body."""
+        self.page.forget()
 
     def _gist(self) -> Gist:
         return gist_of(self.body, self.page.html, "" if self.page.is_bare else entries_of(self.page))

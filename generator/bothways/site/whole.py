@@ -59,6 +59,12 @@ class Site:
         """What is known of the page at an address: of its body, and of the shell around it."""
         return self.pages[address].gists(self._gists)
 
+    def done_with(self, address: str) -> None:
+        """Notes what is to be known of a page, and lets go of the rest."""
+        if address in self.pages:
+            self.gists(address)
+            self.pages[address].forget()
+
     def keep(self) -> None:
         """Keeps what is known of the pages for the next build."""
         self._gists.keep({*self.pages, *(f"shell {name}" for name in self.frame.shells)})

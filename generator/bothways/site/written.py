@@ -62,6 +62,7 @@ def write(site: Site, folder: Path, last: Written | None = None) -> None:
             made.add(parent)
         data = None if last and last.has(address, site) else site.read(address) or b""
         _put(address, data, folder, last)
+        site.done_with(address)
     _put(MARK, GITIGNORE.encode(), folder, last)
 
 
