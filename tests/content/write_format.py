@@ -30,7 +30,13 @@ def _file(kind: Kind) -> str:
     if kind is MESSAGES:
         del own["body"]
     return "\n\n".join(
-        (f"## {name} {{ #{kind.name} }}", FILES[kind.name], f"In `{file}`:", EXAMPLES[kind.name].strip(), _table(kind.record, own))
+        (
+            f"## {name} {{ #{kind.name} }}",
+            FILES[kind.name],
+            f"In `{file}`:",
+            EXAMPLES[kind.name].strip(),
+            _table(kind.record, own),
+        )
     )
 
 
@@ -42,7 +48,9 @@ def _parts() -> str:
     for noun in nouns:
         short = f" A text alone stands for its `{noun.short_for}`." if noun.short_for else ""
         what = PARTS.get(noun.__name__, noun.__doc__ or "")
-        sections.append(f"### {_title(noun)} {{ #{_anchor(noun)} }}\n\n{what}{short}\n\n{_table(noun, noun.model_fields)}")
+        sections.append(
+            f"### {_title(noun)} {{ #{_anchor(noun)} }}\n\n{what}{short}\n\n{_table(noun, noun.model_fields)}"
+        )
     return "\n\n".join(sections)
 
 

@@ -89,10 +89,10 @@ def test_the_buttons_count_what_they_show():
     assert '<section data-show="not-tried to-tell">' in html
 
 
-def test_the_line_to_copy_names_the_person_by_id():
-    """An id needs no quotes in any shell, and fits one person only."""
+def test_the_line_to_copy_names_the_person():
+    """As on Today."""
     html = page("- {with: Dana Okafor, date: 2026-11-25, advice: Rest more}")
-    assert "bothways log dana-okafor reported-back" in html
+    assert "bothways log &#34;Dana Okafor&#34; reported-back" in html
 
 
 def test_three_hundred_are_as_good_as_three():

@@ -79,11 +79,10 @@ def test_active_places_come_first():
 def test_room_for_one_more_names_the_first_to_approach():
     """It is not said where the rhythm takes no more."""
     text = PLACE + "\n- {name: Elm, motivation: 1}\n- {name: Oak, motivation: 2}\n"
-    assert (
-        'There is room for one more. The first of those you are finding out about is <a href="../organisations/oak'
-        in (overview(text))
+    assert 'There is room for more. The first of those you are finding out about is <a href="../organisations/oak' in (
+        overview(text)
     )
-    assert "room for one more" not in overview(text, me="name: Ruth\nrhythm: {active_organisations: 1}")
+    assert "room for more" not in overview(text, me="name: Ruth\nrhythm: {active_organisations: 1}")
 
 
 def test_people_there_are_named_with_how_it_stands():

@@ -75,7 +75,7 @@ def test_where_it_sticks_links_to_the_paragraph_that_helps():
     assert "Two introductions were promised and none were made." in text(stuck)
     assert "10 days on, is welcome" in text(stuck)
     assert 'href="guide/giving.html#promised-introduction">How to ask after a promise' in stuck
-    assert "Two are outstanding: Helen Brandt, Lena Quist." in text(stuck)
+    assert "Two are still to come: Helen Brandt, Lena Quist." in text(stuck)
     assert "bw-button--first" in stuck
     fine = html(log="- {date: 2026-11-30, who: Ada Fairweather, did: wrote}")
     assert "Nowhere that these numbers show." in text(fine)

@@ -19,7 +19,9 @@ def test_markdown_is_read():
     assert shown("# Head") == "<h4>Head</h4>"
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://example.org/p)"])
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://example.org/p)"]
+)
 def test_nothing_in_it_can_run_or_load(text):
     """Whatever it says."""
     html = shown(text)

@@ -145,6 +145,16 @@ def test_what_is_public_is_no_find() -> None:
     )
 
 
+def test_somebody_may_be_called_like_a_part_of_a_page() -> None:
+    """Names of tags and attributes that public pages have too are no finds; the same word in a text, or as a value, is."""
+    public = {"empty.html": b"<button hidden data-script>Copy</button>"}
+    page = b"<button hidden data-script class=x>Copy it</button>"
+    assert not finds({"a.html": page}, ["Hidden", "Button", "Data Script"], public)
+    assert finds({"a.html": b"<button hidden>Write to Mr Button</button>"}, ["Button"], public)
+    assert finds({"a.html": b'<button title="Button" hidden>x</button>'}, ["Button"], public)
+    assert finds({"a.html": b"a mail to <Dana Okafor> came"}, ["Dana Okafor"], public)
+
+
 def test_chance_finds_nothing_in_pictures_and_fonts() -> None:
     """A megabyte of noise, and a thousand short names."""
     noise = b"".join(zlib.compress(bytes([n % 251, n % 7]) * 50) for n in range(20_000))

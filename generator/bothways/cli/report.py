@@ -16,6 +16,7 @@ EXPLAINED = "guide/reading-problems.html"
 LONGEST = 400
 """Characters of one problem in text: a whole page pasted into a date is cut in the middle. JSON has all of it."""
 
+
 def report(
     problems: Sequence[Problem], asked: Asked, terminal: Terminal, *, to_err: bool, as_text: bool = False
 ) -> None:

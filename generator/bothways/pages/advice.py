@@ -13,6 +13,7 @@ from bothways.model.conversations import Advice
 from bothways.model.people import Person
 from bothways.model.refs import Ref
 from bothways.model.words import capital, count
+from bothways.pages.commands import command
 from bothways.pages.environment import Values, page
 from bothways.pages.navigation import PEOPLE
 from bothways.pages.page import Page
@@ -61,6 +62,10 @@ class Giver:
     lines: tuple[Line, ...]
     shown_as: str
     """The buttons that show any of it."""
+
+    def told(self, namesakes: Mapping[str, str]) -> str:
+        """The command that records that they know; by id where others are called so too."""
+        return command("log", str(self.who.id) if self.who.id in namesakes else self.who.name, "reported-back")
 
 
 @dataclass(frozen=True)

@@ -154,6 +154,8 @@ def way_in_words(standing: Standing) -> str:
 def _lede(standings: Sequence[Standing], rhythm: Rhythm) -> str:
     everything = capital(count(len(standings), "organisation"))
     active, takes = sum(standing.is_active for standing in standings), rhythm.active_organisations
+    if not active and len(standings) == 1:
+        return f"{everything}. You are not in touch with it just now; a question about it is a good beginning."
     if not active:
         return f"{everything}. You are in touch with none of them just now; the first in the list is a good beginning."
     rest = "as many as your rhythm takes" if active >= takes else f"and your rhythm takes up to {number(takes)}"

@@ -197,7 +197,7 @@ def _talked(path: Path) -> str:
 
 def _outstanding(path: Path) -> str:
     open_ = path.promised - path.made
-    return f"{capital(number(open_))} {'is' if open_ == 1 else 'are'} outstanding" if open_ else ""
+    return f"{capital(number(open_))} {'is' if open_ == 1 else 'are'} still to come" if open_ else ""
 
 
 def _usual(series: Series) -> str:

@@ -9,8 +9,10 @@ from bothways.share.scan_views import (
     hidden_in_data,
     hidden_in_text,
     is_picture,
+    markup_words,
     readable_in,
     unescaped,
+    without_markup_words,
     without_tags,
 )
 from bothways.share.scan_words import Wanted, in_words
@@ -58,6 +60,8 @@ class _Search:
     def __init__(self, wanted: Wanted, public: Iterable[bytes]) -> None:
         self.wanted = wanted
         self._public = {line for data in public for line in _lines(as_text(data) or "")}
+        self._markup = {word for line in self._public for word in markup_words(line)}
+        """The names of tags and attributes in what is public."""
         self._lines: dict[str, tuple[str, str]] = {}
         """Each line that was seen, in words: all of it, and what is read of it."""
         self._texts: dict[str, str] = {}
@@ -88,7 +92,8 @@ class _Search:
         words = self._lines.get(line)
         if words is None:
             plain = unescaped(line)
-            words = in_words(plain), in_words(without_tags(plain))
+            read = unescaped(without_markup_words(line, self._markup))
+            words = in_words(read), in_words(without_tags(plain))
             self._lines[line] = words
             self._found.update(Find(string, address) for string in self.wanted.numbers_in(plain))
             if depth:

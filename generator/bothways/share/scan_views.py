@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from urllib.parse import unquote
 
@@ -20,6 +20,7 @@ MOST = 200_000_000
 _JSON = re.compile(r"\\u([0-9a-fA-F]{4})")
 _CSS = re.compile(r"\\x([0-9a-fA-F]{2})")
 _TAG = re.compile(r"<[^<>]*>")
+_NAME = re.compile(r"""(?<=[<\s/])([a-zA-Z][\w-]*)(?=[\s=>/])|"[^"]*"|'[^']*'""")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}")
 _HEX = re.compile(rb"(?:[0-9a-fA-F]{2}){8,}")
 _READABLE = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{8,}")
@@ -37,6 +38,17 @@ def unescaped(text: str) -> str:
             break
         text = plain
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def markup_words(text: str) -> Iterator[str]:
+    """The names of a text's tags and of their attributes."""
+    for tag in _TAG.findall(text):
+        yield from filter(None, _NAME.findall(tag))
+
+
+def without_markup_words(text: str, known: Collection[str]) -> str:
+    """A text without the known names of tags and attributes. Why: somebody may be called Button. Values stay."""
+    return _TAG.sub(lambda tag: _NAME.sub(lambda name: " " if name[1] in known else name[0], tag[0]), text)
 
 
 def without_tags(text: str) -> str:

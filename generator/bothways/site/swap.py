@@ -1,7 +1,7 @@
 """Puts a new folder in the place of an old one, so that there is always a whole one.
 
 Beside `site/` there are for a moment `.site.bothways-new-<process>`, being written, and `.site.bothways-old`, on its
-way out. Linux and macOS exchange the two folders in one step, so that whenever a process is killed, a whole one is there.
+way out. Linux and macOS exchange the two folders in one step: a whole one is there whenever a process is killed.
 Elsewhere it takes two renames; one that is killed between them leaves only the second, and `put_right` brings it back.
 """
 

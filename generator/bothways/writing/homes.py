@@ -52,9 +52,7 @@ def own_folder(desk: Desk, kind: str) -> str | None:
     return next((name for name in spellings if (desk.folder / name).is_dir()), None)
 
 
-def new_file(
-    desk: Desk, kind: str, folder: str, stem: str, lines: Iterable[str], *said: Mapping[str, Value]
-) -> str:
+def new_file(desk: Desk, kind: str, folder: str, stem: str, lines: Iterable[str], *said: Mapping[str, Value]) -> str:
     """Wishes a new file with these lines, below those that tell an editor its schema. Gives its name.
 
     `said`: what its records are to say, so that this is looked over.
