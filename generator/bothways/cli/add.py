@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import click
 
-from bothways.cli.changing import Near, Word, can_ask, desk_of, near_home, prepare, tell_written, write
+from bothways.cli.changing import Word, can_ask, desk_of, prepare, tell_written, write
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
+from bothways.cli.home import Home, find_home
 from bothways.cli.program import PROBLEMS, WRONG_USE
 from bothways.cli.report import as_json, in_words
 from bothways.cli.terminal import Terminal
@@ -38,7 +39,7 @@ def command(asked: Asked, terminal: Terminal, kind: str, name: str, fields: Sequ
     For example: bothways add person "Dana Okafor" --set tie=warm --set interests=sourdough --set interests=chess
     """
     said = _read(fields)
-    home = near_home(asked)
+    home = find_home(asked)
     if not name.strip():
         raise click.UsageError(f"Say what the {kind} is called.", click.get_current_context(silent=True))
     while True:
@@ -89,7 +90,7 @@ def _read(fields: Iterable[str]) -> dict[str, list[str]]:
     return said
 
 
-def _add(home: Near, terminal: Terminal, kind: str, name: str, said: Mapping[str, Sequence[str]]) -> None:
+def _add(home: Home, terminal: Terminal, kind: str, name: str, said: Mapping[str, Sequence[str]]) -> None:
     from bothways.model.names import slug  # noqa: PLC0415  # with the rest of the model
     from bothways.reading.kinds import BY_NAME  # noqa: PLC0415
     from bothways.writing.homes import add_record  # noqa: PLC0415

@@ -3,18 +3,14 @@
 Imports nothing that takes long: `log` should be done at once. What takes long is imported where it is needed.
 """
 
-import os
-import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from bothways.cli.everywhere import Asked
+from bothways.cli.home import Home
 from bothways.cli.program import PROBLEMS
 from bothways.cli.terminal import Terminal
 from bothways.model.words import count
@@ -25,72 +21,11 @@ from bothways.writing.whom import Somebody, nearest, who_fits
 if TYPE_CHECKING:
     from bothways.writing.desk import Desk, Prepared
 
-FILE = "mkdocs.yml"
-
 MOST_SHOWN = 12
 """Of those that words fit: more help nobody to choose."""
 
-_OTHER = re.compile(r"^\s*(?!#)[^\n]*(\btoday\b|\bINHERIT\b|!ENV|[\"'{\[*&]\s*workbook)", re.MULTILINE)
-_WORKBOOK = re.compile(r"^\s+(?:-\s+)?workbook:[ \t]*([\w./-]+)[ \t]*(?:#.*)?$", re.MULTILINE)
-_MENTIONS = re.compile(r"^[^\n#]*\bworkbook:", re.MULTILINE)
 
-
-@dataclass(frozen=True)
-class Near:
-    """The folders and the day, as `bothways.cli.home` finds them, without what only a site needs."""
-
-    folder: Path
-    workbook: Path
-    fixed_day: date | None
-
-    @property
-    def day(self) -> date:
-        """The day it is, at the person's own place."""
-        return self.fixed_day or date.today()  # noqa: DTZ011
-
-    @property
-    def shown_as(self) -> str:
-        """The workbook's name in messages: relative to the folder."""
-        return self.relative(self.workbook)
-
-    def relative(self, path: Path) -> str:
-        """A path in messages: relative to the folder."""
-        return Path(os.path.relpath(path, self.folder)).as_posix()
-
-
-def near_home(asked: Asked) -> Near:
-    """The home of the workbook. Simple settings in `mkdocs.yml` are read here, any others by MkDocs, which takes long.
-
-    Raises `ProblemsFound`.
-    """
-    return _quick_home(asked) or _careful_home(asked)
-
-
-def _quick_home(asked: Asked) -> Near | None:
-    named = Path(os.path.abspath(asked.workbook)) if asked.workbook else None  # noqa: PTH100  # links stay as named
-    start = named.parent if named else Path.cwd()
-    folder = next((place for place in (start, *start.parents) if (place / FILE).is_file()), None)
-    if folder is None:
-        return None
-    text = (folder / FILE).read_text(encoding="utf-8", errors="replace")
-    said = _WORKBOOK.findall(text)
-    if _OTHER.search(text) or len(said) != len(_MENTIONS.findall(text)) or len(said) > 1:
-        return None
-    workbook = named or folder / (said[0] if said else "workbook")
-    if not workbook.is_dir():
-        return None
-    asked.folder = folder
-    return Near(folder, workbook, asked.today)
-
-
-def _careful_home(asked: Asked) -> Near:
-    from bothways.cli.home import find_home  # noqa: PLC0415  # it brings MkDocs
-
-    home = find_home(asked)
-    return Near(home.folder, home.workbook, home.fixed_day)
-
-
-def desk_of(home: Near) -> "Desk":
+def desk_of(home: Home) -> "Desk":
     """The workbook, ready to be changed. Raises `ProblemsFound`."""
     from bothways.reading.library import read_library  # noqa: PLC0415  # it brings the model
     from bothways.site.guide_files import guide_folder  # noqa: PLC0415
@@ -107,7 +42,7 @@ def prepare(desk: "Desk", last: Iterable[str] = ()) -> "Prepared":
         raise _changed_meanwhile(error, desk.folder, desk.shown_as) from error
 
 
-def write(prepared: "Prepared", home: Near) -> None:
+def write(prepared: "Prepared", home: Home) -> None:
     """Writes them. Raises `ProblemsFound` for a file that was changed meanwhile."""
     try:
         prepared.write()

@@ -2,9 +2,10 @@
 
 import click
 
-from bothways.cli.changing import NotOne, desk_of, near_home, prepare, tell_written, write
+from bothways.cli.changing import NotOne, desk_of, prepare, tell_written, write
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
+from bothways.cli.home import find_home
 from bothways.cli.terminal import Terminal
 
 
@@ -15,7 +16,7 @@ def command(asked: Asked, terminal: Terminal, text: str) -> int:
     from bothways.model.words import count  # noqa: PLC0415  # with the rest of the model
     from bothways.writing.tick import mark, open_things, that_fit  # noqa: PLC0415
 
-    home = near_home(asked)
+    home = find_home(asked)
     desk = desk_of(home)
     found = that_fit(text, open_things(desk.workbook, home.day))
     if len(found) != 1:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, cast, get_args
 
 import click
 
-from bothways.cli.changing import NotOne, Word, desk_of, near_home, one_person
+from bothways.cli.changing import NotOne, Word, desk_of, one_person
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
+from bothways.cli.home import find_home
 from bothways.cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def command(asked: Asked, terminal: Terminal, who: str, kind: str) -> int:
     from bothways.pages.letters import letter, message_to  # noqa: PLC0415
     from bothways.writing.everybody import everybody  # noqa: PLC0415
 
-    home = near_home(asked)
+    home = find_home(asked)
     workbook = desk_of(home).workbook
     by_id = {str(message.id): message for message in workbook.messages}
     facts = Facts(workbook, home.day)

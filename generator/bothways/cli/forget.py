@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bothways.cli.changing import Near, NotOne, desk_of, near_home, one_person, write
+from bothways.cli.changing import NotOne, desk_of, one_person, write
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
+from bothways.cli.home import Home, find_home
 from bothways.cli.terminal import Terminal
 from bothways.model.words import count
 
@@ -53,7 +54,7 @@ def command(asked: Asked, terminal: Terminal, name: str, yes: bool) -> int:
     from bothways.writing.everybody import everybody  # noqa: PLC0415  # it brings the model
     from bothways.writing.forget import forget  # noqa: PLC0415
 
-    home = near_home(asked)
+    home = find_home(asked)
     desk = desk_of(home)
     people = everybody(desk.workbook)
     try:
@@ -70,21 +71,20 @@ def command(asked: Asked, terminal: Terminal, name: str, yes: bool) -> int:
     return 0
 
 
-def _elsewhere(home: Near, who: "Somebody", others: "Sequence[Somebody]") -> Elsewhere:
-    from bothways.site.home import read_settings  # noqa: PLC0415
+def _elsewhere(home: Home, who: "Somebody", others: "Sequence[Somebody]") -> Elsewhere:
     from bothways.site.remains import built_with, caches  # noqa: PLC0415
     from bothways.writing.history import NotSearched, commits_with  # noqa: PLC0415
     from bothways.writing.mentions import in_full  # noqa: PLC0415
 
-    names, site = in_full(who, others), read_settings(home.folder).site
+    names = in_full(who, others)
     try:
         commits = commits_with([who.name, *who.also], home.folder)
     except NotSearched:
         commits = None
-    return Elsewhere([*built_with(site, names), *caches(home.folder)], commits, _shares_with(who, home))
+    return Elsewhere([*built_with(home.site, names), *caches(home.folder)], commits, _shares_with(who, home))
 
 
-def _shares_with(who: "Somebody", home: Near) -> "Sequence[tuple[Share, str]] | None":
+def _shares_with(who: "Somebody", home: Home) -> "Sequence[tuple[Share, str]] | None":
     from bothways.share.keyed import keyed_if_any  # noqa: PLC0415
     from bothways.share.shares import Unreadable, that_held  # noqa: PLC0415
 
@@ -94,7 +94,7 @@ def _shares_with(who: "Somebody", home: Near) -> "Sequence[tuple[Share, str]] | 
         return None
 
 
-def _clear(home: Near, elsewhere: Elsewhere) -> None:
+def _clear(home: Home, elsewhere: Elsewhere) -> None:
     from bothways.cli.schema_files import refresh  # noqa: PLC0415
     from bothways.site.remains import remove  # noqa: PLC0415
 
@@ -103,7 +103,7 @@ def _clear(home: Near, elsewhere: Elsewhere) -> None:
     refresh(home.folder, home.workbook)
 
 
-def _tell(terminal: Terminal, home: Near, name: str, found: "Forgetting", elsewhere: Elsewhere, *, done: bool) -> None:
+def _tell(terminal: Terminal, home: Home, name: str, found: "Forgetting", elsewhere: Elsewhere, *, done: bool) -> None:
     builds = [home.relative(build) for build in elsewhere.builds]
     if terminal.json:
         removed, look_at = (

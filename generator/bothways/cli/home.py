@@ -41,7 +41,11 @@ class Home:
     @property
     def shown_as(self) -> str:
         """The workbook's name in messages: relative to the folder."""
-        return Path(os.path.relpath(self.workbook, self.folder)).as_posix()
+        return self.relative(self.workbook)
+
+    def relative(self, path: Path) -> str:
+        """A path in messages: relative to the folder."""
+        return Path(os.path.relpath(path, self.folder)).as_posix()
 
     def edition(self, *, guide_only: bool) -> "ReadEdition":
         """Reads the edition anew with every call."""

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from bothways.cli.changing import Near, desk_of, near_home, prepare, write
+from bothways.cli.changing import desk_of, prepare, write
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
+from bothways.cli.home import Home, find_home
 from bothways.cli.import_columns import ask_for_columns, chosen_columns, columns_missing, is_person_there
 from bothways.cli.import_words import Outcome, as_json, tell
 from bothways.cli.program import RefusedError
@@ -54,7 +55,7 @@ def command(
     """
     if mapping and kind not in (None, "csv"):
         raise RefusedError(f"--map is for a table of any kind; the columns of {kind} are known.")
-    home = near_home(asked)
+    home = find_home(asked)
     with _many_people():
         known = kind or ("csv" if mapping else None)
         outcome = _outcome(home, terminal, file=file, kind=known, mapping=mapping, is_to_be_written=yes)
@@ -77,7 +78,7 @@ def _many_people() -> Iterator[None]:
 
 
 def _outcome(
-    home: Near, terminal: Terminal, *, file: Path, kind: Kind | None, mapping: tuple[str, ...], is_to_be_written: bool
+    home: Home, terminal: Terminal, *, file: Path, kind: Kind | None, mapping: tuple[str, ...], is_to_be_written: bool
 ) -> Outcome:
     with terminal.working("Reading"):
         source = read_source(file, printable(file.as_posix()))
@@ -102,7 +103,7 @@ def _outcome(
     return Outcome(kind, target, is_written, proposal, left_out)
 
 
-def _write(desk: Desk, home: Near, target: str) -> None:
+def _write(desk: Desk, home: Home, target: str) -> None:
     try:
         write(prepare(desk), home)
     except ProblemsFound as found:

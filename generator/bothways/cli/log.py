@@ -5,21 +5,10 @@ from datetime import date
 
 import click
 
-from bothways.cli.changing import (
-    Near,
-    NotOne,
-    Word,
-    can_ask,
-    desk_of,
-    near_home,
-    offer,
-    one_person,
-    prepare,
-    tell_written,
-    write,
-)
+from bothways.cli.changing import NotOne, Word, can_ask, desk_of, offer, one_person, prepare, tell_written, write
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked, Day
+from bothways.cli.home import Home, find_home
 from bothways.cli.terminal import Terminal
 from bothways.reading.yaml_words import in_line
 from bothways.writing.log import DID, VIA, log_line, people_at_a_glance, write_quickly
@@ -53,7 +42,7 @@ def command(  # noqa: PLR0917  # one for each option
 
     For example: bothways log dana wrote --via email --about "asked for 20 minutes"
     """
-    home = near_home(asked)
+    home = find_home(asked)
     who, did = _asked_for(terminal, who, did)
     day = day or home.day
     if until and until < day:
@@ -89,7 +78,7 @@ def _asked_for(terminal: Terminal, who: str | None, did: str | None) -> tuple[st
     return who, did or click.prompt("What did you do", type=Word("DID", DID), err=True)
 
 
-def _quickly(home: Near, who: str, to: str | None, said: dict[str, str | None]) -> Placed | None:
+def _quickly(home: Home, who: str, to: str | None, said: dict[str, str | None]) -> Placed | None:
     """The line, written without reading the whole workbook, where that will do."""
     people = people_at_a_glance(home.workbook)
     if people is None:
@@ -107,7 +96,7 @@ def _quickly(home: Near, who: str, to: str | None, said: dict[str, str | None]) 
     return (f"{home.shown_as}/log.yaml", number, line) if number else None
 
 
-def _carefully(home: Near, terminal: Terminal, who: str, to: str | None, said: dict[str, str | None]) -> Placed:
+def _carefully(home: Home, terminal: Terminal, who: str, to: str | None, said: dict[str, str | None]) -> Placed:
     from bothways.writing.everybody import everybody  # noqa: PLC0415  # it brings the model
     from bothways.writing.homes import add_log_line  # noqa: PLC0415
 

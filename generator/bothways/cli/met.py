@@ -4,9 +4,10 @@ from datetime import date
 
 import click
 
-from bothways.cli.changing import NotOne, desk_of, near_home, one_person, prepare, tell_written, write
+from bothways.cli.changing import NotOne, desk_of, one_person, prepare, tell_written, write
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked, Day
+from bothways.cli.home import find_home
 from bothways.cli.terminal import Terminal
 
 
@@ -23,7 +24,7 @@ def command(asked: Asked, terminal: Terminal, who: str, day: date | None) -> int
     from bothways.writing.everybody import with_record  # noqa: PLC0415  # it brings the model
     from bothways.writing.talk import add_talk, talks_on  # noqa: PLC0415
 
-    home = near_home(asked)
+    home = find_home(asked)
     day = day or home.day
     desk = desk_of(home)
     try:

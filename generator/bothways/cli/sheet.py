@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from bothways.cli.changing import NotOne, desk_of, near_home, one_person
+from bothways.cli.changing import NotOne, desk_of, one_person
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
+from bothways.cli.home import find_home
 from bothways.cli.out_file import refuse_wrong_place
 from bothways.cli.program import RefusedError
 from bothways.cli.terminal import Terminal
@@ -37,7 +38,7 @@ def command(asked: Asked, terminal: Terminal, who: str, out: Path | None) -> int
     from bothways.pages.paper.leaf import leaf  # noqa: PLC0415
     from bothways.writing.everybody import with_record  # noqa: PLC0415
 
-    home = near_home(asked)
+    home = find_home(asked)
     if out:
         refuse_wrong_place(out, home.workbook)
         if out.suffix.lower() not in ENDINGS:
