@@ -16,8 +16,9 @@ from bothways.cli.terminal import Terminal
 from bothways.derive.facts import Facts
 from bothways.exchange.extra import NotInstalledError
 from bothways.exchange.going import calendar, cards, notes, tables, whole
-from bothways.exchange.written import write_folder, write_whole
+from bothways.exchange.written import write_folder
 from bothways.model.workbook import Workbook
+from bothways.whole_file import put_whole
 
 KINDS = ("ics", "csv", "json", "vcard", "markdown")
 FURTHEST = 3660
@@ -71,7 +72,7 @@ def command(
     if out is None:
         sys.stdout.buffer.write(data)
         return
-    write_whole(out, data)
+    put_whole(out, data)
     _say(terminal, kind, out, None)
 
 

@@ -13,6 +13,7 @@ from bothways.cli.home import find_home
 from bothways.cli.out_file import refuse_wrong_place
 from bothways.cli.program import RefusedError
 from bothways.cli.terminal import Terminal
+from bothways.whole_file import put_whole
 
 PDF = ".pdf"
 ENDINGS = (".html", ".htm", PDF)
@@ -34,7 +35,6 @@ def command(asked: Asked, terminal: Terminal, who: str, out: Path | None) -> int
     """
     from bothways.derive.facts import Facts  # noqa: PLC0415  # with the rest of the model
     from bothways.derive.talks import planned  # noqa: PLC0415
-    from bothways.exchange.written import write_whole  # noqa: PLC0415
     from bothways.pages.paper.leaf import leaf  # noqa: PLC0415
     from bothways.writing.everybody import with_record  # noqa: PLC0415
 
@@ -60,7 +60,7 @@ def command(asked: Asked, terminal: Terminal, who: str, out: Path | None) -> int
         if terminal.is_terminal():
             terminal.remark(f'That is the sheet as HTML. For a file to print: bothways sheet "{who}" --out sheet.html')
         return 0
-    write_whole(out, _pdf(html) if out.suffix.lower() == PDF else html.encode())
+    put_whole(out, _pdf(html) if out.suffix.lower() == PDF else html.encode())
     if terminal.json:
         names = [one.name for one in talk.with_]
         place = {"file": talk.written.file, "line": talk.written.line}

@@ -17,6 +17,7 @@ from bothways.site.finish import is_ours
 from bothways.site.swap import fresh_folder, put_right, swap
 from bothways.site.whole import Site
 from bothways.site.written import write
+from bothways.whole_file import put_whole
 
 WORKBOOK, CONTENT, SETTINGS = "workbook", "content", "mkdocs.yml"
 ENDINGS = (".yaml", ".yml")
@@ -94,14 +95,7 @@ class Here:
 
     def write(self, name: str, data: bytes) -> None:
         """A file in the place of an old one, whole or not at all."""
-        path = self._folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.bothways-{os.getpid()}")
-        try:
-            beside.write_bytes(data)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
+        put_whole(self._folder / name, data)
 
     def has(self, name: str) -> bool:
         """Whether the file is there."""

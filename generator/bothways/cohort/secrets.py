@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bothways.share.keyed import KEY_BYTES, Keyed
 from bothways.share.passphrase import Randomness, Weak, generated, normal, refuse_if_weak
+from bothways.whole_file import put_whole
 
 HEADER = ("name", "passphrase")
 OVERVIEW, KEY = ".overview", ".key"
@@ -137,13 +138,4 @@ def _write(path: Path, lines: Mapping[str, str]) -> None:
     table = csv.writer(text, lineterminator="\n")
     table.writerow(HEADER)
     table.writerows(lines.items())
-    beside = path.with_name(f".{path.name}.bothways-{os.getpid()}")
-    try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text.getvalue())
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    put_whole(path, text.getvalue().encode(), mode=0o600)

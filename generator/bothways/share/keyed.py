@@ -6,12 +6,11 @@ longer be asked who was in them, and an old reply no longer finds its pages; not
 
 import hashlib
 import hmac
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from bothways.model.names import folded
 from bothways.share.passphrase import Randomness
+from bothways.whole_file import put_whole
 
 HOME = ".bothways"
 KEY_FILE = "key"
@@ -67,16 +66,6 @@ def home_of(folder: Path) -> Path:
 
 
 def _new_key(home: Path, key: bytes) -> bytes:
-    """Writes it so that it is there whole or not at all, for the owner's eyes alone."""
-    beside = home / f".{KEY_FILE}.bothways-{os.getpid()}"
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(key)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(home / KEY_FILE)
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
+    """Writes it for the owner's eyes alone."""
+    put_whole(home / KEY_FILE, key, mode=0o600)
     return key

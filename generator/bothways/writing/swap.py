@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from bothways.whole_file import put_whole
+
 try:
     import fcntl
 except ImportError:  # Windows: there the comparison below must do
@@ -69,20 +71,8 @@ def _make(change: FileChange) -> None:
 
 
 def _replace(path: Path, change: FileChange) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.bothways-{os.getpid()}")
-    try:
-        with beside.open("wb") as file:
-            file.write(change.after or b"")
-            file.flush()
-            os.fsync(file.fileno())
-        if change.before is not None:
-            beside.chmod(stat.S_IMODE(path.stat().st_mode))
-        _refuse_if_changed(change)
-        beside.replace(path)
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
+    mode = None if change.before is None else stat.S_IMODE(path.stat().st_mode)
+    put_whole(path, change.after or b"", mode=mode, just_before=lambda: _refuse_if_changed(change))
 
 
 @contextmanager

@@ -13,7 +13,7 @@ class Pages {
     this.notes = notes;
     this.address = undefined;
     this.scrolled = new Map();
-    this.step = 0;
+    this.here = "the lock";
     this.leaving = new AbortController();
   }
 
@@ -25,13 +25,16 @@ class Pages {
     this.show();
   }
 
-  /* Shows the place in the address bar. */
+  /* Shows the place in the address bar: where it was left, for somebody who comes back to it; else its part, or its top. */
   show() {
     const { address, part } = this.links.placeOf(location.hash);
-    const before = this.scrolled.get(history.state?.step);
-    if (before === undefined) history.replaceState({ step: ++this.step }, "");
+    this.scrolled.set(this.here, scrollY);
+    const step = history.state?.step;
+    const comesBack = step !== this.here && this.scrolled.has(step);
+    if (!this.scrolled.has(step)) history.replaceState({ step: crypto.randomUUID() }, "");
+    this.here = history.state.step;
     if (address !== this.address) this.write(address);
-    if (before !== undefined) scrollTo(0, before);
+    if (comesBack) scrollTo(0, this.scrolled.get(step));
     else this.goTo(part);
   }
 
@@ -53,7 +56,6 @@ class Pages {
   listen() {
     addEventListener("hashchange", () => this.show());
     document.addEventListener("click", (event) => this.links.followWithin(event, this.address));
-    addEventListener("scroll", () => this.scrolled.set(history.state?.step, scrollY), { passive: true });
     addEventListener("beforeunload", (event) => {
       if (this.notes.isUnsaved) event.preventDefault();
     });

@@ -1,0 +1,32 @@
+"""A file put in its place in one step: whenever it is stopped, the old one is there or the new one."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+LONGEST = 100
+"""Letters of the file's own name in that of the one beside it: a long name has room for no more."""
+
+
+def put_whole(
+    path: Path, data: bytes, *, mode: int | None = None, just_before: Callable[[], None] = lambda: None
+) -> None:
+    """Writes the bytes beside the path, then puts them in its place; the folder is made where there is none.
+
+    `mode`: who may read it, from its first byte on; left out, whoever may read new files. `just_before` looks once more
+    whether the old file may go, and raises what it likes where it may not. Nothing is left beside it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name[:LONGEST]}.bothways-{os.getpid()}")
+    first = 0o666 if mode is None else mode
+    try:
+        with open(beside, "wb", opener=lambda name, flags: os.open(name, flags, first)) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            beside.chmod(mode)
+        just_before()
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
