@@ -3,8 +3,8 @@
 import pytest
 
 from bothways.derive.hints import hints, shown
-from bothways.derive.near import NearNames
 from bothways.derive.unkind import unkind_words
+from bothways.model.near import NearNames
 from bothways.problems import NOWHERE, Problem
 from workbooks import TODAY, example, workbook
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from bothways.derive.contacts import History, histories, key_of
-from bothways.derive.near import NearNames
 from bothways.derive.no_record import no_records
 from bothways.derive.talks import has_debrief, held
 from bothways.derive.unkind import unkind_words
 from bothways.model.conversations import Conversation
 from bothways.model.days import day_and_month
+from bothways.model.near import NearNames
 from bothways.model.refs import Ref, and_names
 from bothways.model.workbook import Workbook
 from bothways.problems import Place, Problem, in_order

@@ -1,10 +1,9 @@
 """People who are named somewhere and have no record: an offer to add them, with the fields to start from."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bothways.derive.near import NearNames
+from bothways.model.guesses import Guesses
 from bothways.model.names import MOST_OFFERED, folded
 from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
@@ -25,13 +24,14 @@ class _Mention:
 
 def no_records(workbook: Workbook) -> Iterator[Problem]:
     """One hint for everybody who is named and has no record, at the first place in the order of the files."""
-    near_to = _near_to([person.name for person in workbook.people])
+    guesses = Guesses(person.name for person in workbook.people)
     first: dict[str, _Mention] = {}
     for mention in _mentions(workbook):
         if mention.who.id is None:
             first.setdefault(folded(mention.who.name), mention)
     for mention in first.values():
-        near = near_to(mention.who.name)
+        several = guesses.meant(mention.who.name)
+        near = " or ".join(several) if len(several) <= MOST_OFFERED else ""
         record = ", ".join(part for part in (f"name: {in_line(mention.who.name)}", mention.came, "tie: new") if part)
         yield Problem(
             mention.place,
@@ -41,21 +41,6 @@ def no_records(workbook: Workbook) -> Iterator[Problem]:
             mention.field,
             severity="hint",
         )
-
-
-def _near_to(names: Sequence[str]) -> Callable[[str], str]:
-    """What says whom a name may mean: those of whom it is a part, or one that it nearly is; nobody, where it is new."""
-    slips = NearNames(names)
-    by_word: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for word in folded(name).split():
-            by_word[word].append(name)
-
-    def near(said: str) -> str:
-        several = by_word.get(folded(said), [])
-        return " or ".join(several) if 0 < len(several) <= MOST_OFFERED else slips.near(said) or ""
-
-    return near
 
 
 def _mentions(workbook: Workbook) -> Iterator[_Mention]:

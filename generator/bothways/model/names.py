@@ -5,9 +5,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from anyascii import anyascii
+
+from bothways.model.folding import folded as folded  # noqa: PLC0414  # many know it from here
+from bothways.model.guesses import Guesses
 
 KIND_WORDS = {
     "person": "a person in people.yaml",
@@ -37,9 +39,6 @@ and the one that our overviews have."""
 MOST_OFFERED = 4
 """Names to choose from in one sentence."""
 
-MOST_COMPARISONS = 40_000
-"""Names compared in one reading to guess what was meant: about a second of work. Five guesses among 8,000 people."""
-
 _NUMBERED = re.compile(r"[^\W\d]+ \d+(?=,|$)")
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -65,10 +64,8 @@ class Names:
         """What references asked, by kind and text, since the list was last emptied."""
         self._known: dict[str, dict[str, dict[str, Known]]] = defaultdict(lambda: defaultdict(dict))
         self._incomplete: set[str] = set()
-        self._by_word: dict[str, dict[str, dict[str, None]]] = {}
-        """Names by the words in them, in their order; made when somebody is not found."""
-        self._near: dict[tuple[str, str], str | None] = {}
-        self._comparisons_left = MOST_COMPARISONS
+        self._guesses: dict[str, Guesses] = {}
+        """Made when somebody is not found: then all names are known."""
 
     def add(self, kind: str, known: Known, *also: str) -> None:
         """Makes a record findable by its id, its name and other names."""
@@ -106,51 +103,16 @@ class Names:
         once = {known.id: known for found in self._known[kind].values() for known in found.values()}
         return tuple(sorted(once.values(), key=lambda known: known.name))
 
-    def with_words(self, kind: str, text: str) -> tuple[str, ...]:
-        """The names that hold every word of `text`: of everybody called Dana."""
-        if kind not in self._by_word:
-            self._by_word[kind] = defaultdict(dict)
-            for known in self.all(kind):
-                for word in folded(known.name).split():
-                    self._by_word[kind][word][known.name] = None
-        holding = [self._by_word[kind].get(word, {}) for word in folded(text).split()]
-        fewest = min(holding, key=len, default={})
-        self._comparisons_left -= len(fewest)
-        return tuple(name for name in fewest if self._comparisons_left > 0 and all(name in names for names in holding))
-
-    def near(self, kind: str, text: str) -> str | None:
-        """The name that `text` nearly is, if there is one and it is soon found."""
-        key = (kind, folded(text))
-        if key not in self._near:
-            self._near[key] = self._nearest(*key)
-        return self._near[key]
-
-    def _nearest(self, kind: str, text: str) -> str | None:
-        names = {folded(known.name): known.name for known in self.all(kind)}
-        self._comparisons_left -= len(names)
-        if self._comparisons_left < 0:
-            return None
-        close = get_close_matches(text, names, n=1, cutoff=0.75)
-        return names[close[0]] if close else None
-
     def advice(self, kind: str, text: str) -> str:
         """What to do about a reference to nobody."""
-        several = self.with_words(kind, text)
+        if kind not in self._guesses:
+            self._guesses[kind] = Guesses(known.name for known in self.all(kind))
+        several = self._guesses[kind].meant(text)
         if len(several) > MOST_OFFERED:
             return f"There are {len(several)} with that in their names: write the whole name, or the id."
         if several:
             return f"Did you mean {' or '.join(several)}?"
-        if near := self.near(kind, text):
-            return f"Did you mean {near}?"
         return f"Add this {kind} to {_HOMES[kind]}, or correct the name."
-
-
-def folded(name: str) -> str:
-    """The name without the differences that do not count in a reference."""
-    if name.isascii():  # by far the most, and soon done
-        return " ".join(name.lower().split())
-    once = unicodedata.normalize("NFKC", name).casefold()
-    return " ".join(unicodedata.normalize("NFKC", once).casefold().split())
 
 
 def is_id(text: str) -> bool:

@@ -126,19 +126,27 @@ def _candidates(folder: Path, shown_as: str, problems: list[Problem]) -> Iterato
     for entry in _entries(folder, shown_as, problems):
         name = f"{shown_as}/{entry.name}"
         if entry.is_dir():
-            kind = AMERICAN.get(entry.name, entry.name)
-            if kind in FOLDERS_LEFT_ALONE:
-                continue
-            if kind in BY_NAME and kind != "me":
-                yield from _in_folder(entry, name, kind, problems)
-            else:
-                problems.append(_unknown(name, entry, "folder"))
+            yield from _below(entry, folder, name, problems)
             continue
         kind = AMERICAN.get(entry.stem, entry.stem)
         if entry.suffix in ENDINGS and kind in BY_NAME and kind != "messages":
             yield entry, name, kind, False
         else:
             problems.append(_unknown(name, entry, "file"))
+
+
+def _below(entry: Path, folder: Path, name: str, problems: list[Problem]) -> Iterator[Candidate]:
+    """The files in a folder of the workbook, if it is one of its own and of a kind we know."""
+    kind = AMERICAN.get(entry.name, entry.name)
+    if kind in FOLDERS_LEFT_ALONE:
+        return
+    if not entry.resolve().is_relative_to(folder.resolve()):
+        message = "This is a link to a folder outside the workbook."
+        problems.append(Problem(Place(name), "outside-file", message, "Put the folder itself into the workbook."))
+    elif kind in BY_NAME and kind != "me":
+        yield from _in_folder(entry, name, kind, problems)
+    else:
+        problems.append(_unknown(name, entry, "folder"))
 
 
 def _in_folder(folder: Path, shown_as: str, kind: str, problems: list[Problem]) -> Iterator[Candidate]:
@@ -219,8 +227,8 @@ def _twins(files: Iterable[SourceFile]) -> Iterator[Problem]:
 
 
 def _misnamed(problems: list[Problem]) -> list[SourceFile]:
-    """For each file whose name nearly is a kind's, an unreadable one of that kind: its names are not missed."""
-    paths = [Path(problem.place.file) for problem in problems if problem.code == "unknown-file"]
+    """For what is not read and has or nearly has a kind's name, an unreadable file: the names in it are not missed."""
+    paths = [Path(problem.place.file) for problem in problems if problem.code in ("unknown-file", "outside-file")]
     return [
         SourceFile(path.as_posix(), near, path.stem, in_folder=False, text="", is_readable=False)
         for path in paths

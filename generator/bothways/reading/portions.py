@@ -6,7 +6,7 @@ A portion is one record of a list, or a whole file. One that was read before is 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bothways.problems import Problem, serious
+from bothways.problems import Place, Problem, serious
 from bothways.reading.cut import cut
 from bothways.reading.files import SourceFile
 from bothways.reading.gather import Found, found
@@ -47,10 +47,22 @@ class Portion:
         return Portion(self.text, line, found, tuple(problem.below(lines) for problem in self.problems))
 
 
+MOST_RECORDS = 50_000
+"""In all files together: 8,000 people, and some contacts with each."""
+
+
+def too_many(source: SourceFile) -> Problem:
+    """That the workbook has more records than that."""
+    message = f"With this file the workbook has more than {MOST_RECORDS:,} records."
+    return Problem(Place(source.name), "too-much", message, "Move what you no longer need out of the workbook.")
+
+
 def portion(source: SourceFile) -> Portion:
     """All that is in a file."""
     if not source.is_readable:
         return Portion("", 0, (), is_whole=False)
+    if source.text.count("\n") >= MOST_RECORDS and _holds_too_many(source):
+        return Portion(source.text, 0, (), (too_many(source),), is_whole=False)
     read = read_message(source) if source.kind == MESSAGES.name else read_yaml(source.text, source.name)
     return _portion(source, source.text, 0, read)
 
@@ -59,11 +71,17 @@ def portions(source: SourceFile, known: Mapping[str, Portion]) -> Iterator[Porti
     """The portions of a file. `known`: those that can be kept from an earlier reading, by their text."""
     is_list = BY_NAME[source.kind].is_list and source.is_readable
     pieces = cut(source.text) if is_list else None
-    if pieces is None or pieces.of == "fields":
+    if pieces is None or pieces.of == "fields" or len(pieces.pieces) > MOST_RECORDS:
         yield known[source.text] if source.text in known else portion(source)
         return
     for piece, read in read_pieces(pieces, source.name, known=known):
         yield _portion(source, piece.text, piece.line, read) if read else known[piece.text].at(piece.line)
+
+
+def _holds_too_many(source: SourceFile) -> bool:
+    """Whether it plainly has more records than a workbook may: then it need not be read."""
+    pieces = cut(source.text)
+    return pieces is not None and pieces.of == "list" and len(pieces.pieces) > MOST_RECORDS
 
 
 def _portion(source: SourceFile, text: str, line: int, read: Read) -> Portion:

@@ -8,17 +8,15 @@ from pydantic import ValidationError
 
 from bothways.model.names import Names, folded
 from bothways.model.refusal import shown
-from bothways.problems import Place, Problem, serious
+from bothways.problems import Problem, serious
 from bothways.reading.files import SourceFile
 from bothways.reading.gather import Found, with_ids
 from bothways.reading.kinds import BY_NAME
 from bothways.reading.memory import Memory, NoMemory
 from bothways.reading.paths import with_paths
+from bothways.reading.portions import MOST_RECORDS, too_many
 from bothways.reading.wording import not_fields, problems_of
 from bothways.reading.written import WrittenMapping, text_at
-
-MOST_RECORDS = 50_000
-"""In all files together: 8,000 people, and some contacts with each."""
 
 
 def read_records(
@@ -37,18 +35,13 @@ def _records(files: Iterable[SourceFile], names: Names, problems: list[Problem],
         said = [problem for portion in portions for problem in portion.problems]
         records = [record for portion in portions for record in portion.found]
         if len(found) + len(records) > MOST_RECORDS:
-            said.append(_too_many(source))
+            said.append(too_many(source))
             records = []
         if serious(said) or not all(portion.is_whole for portion in portions):
             names.mark_incomplete(BY_NAME[source.kind].noun)
         problems += said
         found += records
     return [*_one_of_me(found, problems)]
-
-
-def _too_many(source: SourceFile) -> Problem:
-    message = f"With this file the workbook has more than {MOST_RECORDS:,} records."
-    return Problem(Place(source.name), "too-much", message, "Move what you no longer need out of the workbook.")
 
 
 def _one_of_me(found: Iterable[Found], problems: list[Problem]) -> Iterable[Found]:

@@ -173,13 +173,13 @@ def _comma(stumble: _Stumble, began: int) -> Explained | None:
     if got == ":" and (name := field_before(stumble.before)):
         hint = f"Write a comma before {name['key']}, or put quotes round the whole text."
         return (stumble.line, name.start("key")), ("comma-missing", f"A comma is missing before {name['key']}.", hint)
-    if got == "<scalar>" and stumble.line > began and not re.match(r"\s*(?:- +)?\w+\s*:", stumble.lines[stumble.line]):
-        hint = "Write a comma at the end of the line above."
-        return (stumble.line, stumble.column), (
-            "comma-missing",
-            "A comma is missing between this and the line above.",
-            hint,
-        )
+    above = stumble.above()
+    is_field = (
+        re.match(r"\s*(?:- +)?\w+\s*:", stumble.lines[stumble.line]) if stumble.line < len(stumble.lines) else None
+    )
+    if got == "<scalar>" and above is not None and above >= began and stumble.line > began and not is_field:
+        end = len(stumble.lines[above].rstrip())
+        return (above, end), ("comma-missing", "A comma is missing at the end of this line.", "Write it there.")
     return None
 
 

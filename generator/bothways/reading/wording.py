@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -221,6 +222,12 @@ def _nearest(key: str, owner: type[BaseModel] | None, record: Found) -> str | No
         return record.kind.title
     if other := meant(word, FIELDS, fields):
         return other
+    return _likest(word, tuple(fields))
+
+
+@lru_cache(maxsize=1000)
+def _likest(word: str, fields: tuple[str, ...]) -> str | None:
+    """One slip is often made many times."""
     near = get_close_matches(word, fields, n=1, cutoff=0.6)
     return near[0] if near else None
 

@@ -175,7 +175,7 @@ class _Tree:
         if not said.isprintable() and (found := _NO_TEXT.search(said)):
             message = f"There is a character here that no text shows (number {ord(found.group()):X} in Unicode)."
             self._problem(event, "not-text", message, RETYPE)
-            said = _NO_TEXT.sub("", said)
+            said = _NO_TEXT.sub("", said) or "\ufffd"  # something, so that it is not missed as well
         if self._awaits_key():
             self._key(said, event)
             return

@@ -7,7 +7,7 @@ Names are looked up by what is left when one letter is taken out, so that thousa
 import re
 from collections.abc import Iterable, Iterator
 
-from bothways.model.names import folded
+from bothways.model.folding import folded
 
 SHORTEST, LONGEST = 5, 60
 """Letters: shorter names are too like each other, and a slip in a longer one is not looked for."""
