@@ -15,7 +15,7 @@ help:
 	@echo "make serve        the same at a local address, following every change"
 	@echo "make check        every problem and hint in the workbook"
 	@echo "make test         every check and test"
-	@echo "make bench        how long it takes"
+	@echo "make bench        how long it takes, beside its peers"
 	@echo "make audit        what Lighthouse and html-validate say of the example"
 	@echo "make screenshots  the pictures of README.md, anew"
 

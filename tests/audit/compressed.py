@@ -2,6 +2,7 @@
 
 import gzip
 import threading
+from collections.abc import Callable
 from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -9,8 +10,8 @@ from pathlib import Path
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 
 
-def serve(folder: Path) -> tuple[ThreadingHTTPServer, str]:
-    """The server, running, and its address."""
+def serve(folder: Path, sent: Callable[[str, int], object] = lambda *_: None) -> tuple[ThreadingHTTPServer, str]:
+    """The server, running, and its address. `sent` hears of each file and its bytes on the way."""
 
     class Handler(SimpleHTTPRequestHandler):
         """Answers with the file, texts compressed."""
@@ -33,6 +34,7 @@ def serve(folder: Path) -> tuple[ThreadingHTTPServer, str]:
                 self.send_header("Content-Encoding", "gzip")
             self.end_headers()
             self.wfile.write(body)
+            sent(self.path, len(body))
 
         def log_message(self, *_: object) -> None:
             """Nothing."""

@@ -1,69 +1,162 @@
-"""What many workbooks cost: time for each, by one process and by two, and the memory of a process.
+"""What many workbooks cost: seconds for each, by one process and by two, and the memory of a process.
 
-    python tests/bench/cohort.py [WORKBOOKS ...]
-
-Each workbook has 40 people. Whole commands; run it when the machine has nothing else to do. Writes COHORT.md beside
-this file. Linux counts the processor time of the workers too.
+Each has 40 people. Of many, all are there, and the run is ended after a sample.
 """
 
 import os
-import platform
-import tempfile
+import shutil
+import signal
+import subprocess
 import time
-from argparse import ArgumentParser
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from run import BIN, write_workbook
+from bench.content import DAY, content
+from bench.homes import workbook_files, write
+from bench.measures import Failed, family, held
+from bench.table import MB, table
+from bench.tools import BIN
+from workbooks import GUIDE
 
+SIZES = (100, 1000, 10_000)
 PEOPLE = 40
-SIZES = (100, 1000)
+DIFFERENT = 20
+"""So many are written; the others are the same files under other names."""
+SAMPLE = 120
+"""Of more workbooks than these, so many are made."""
+JOBS = (1, 2)
+LOOK = 0.1
+"""Seconds between two looks at what is done."""
+AT_MOST = 0.6
+"""What we ask: two processes, divided by one."""
+FLAT = 1.1
+"""What we call flat: for the most workbooks, divided by the fewest."""
 
 
-def main() -> None:
-    """Measures every size by one process and by two, and writes the table."""
-    asked = ArgumentParser()
-    asked.add_argument("sizes", nargs="*", type=int, default=SIZES)
-    rows = []
-    for size in asked.parse_args().sizes:
-        with tempfile.TemporaryDirectory() as place:
-            for number in range(size):
-                write_workbook(Path(place, "clients", f"{number % 100:02}", f"{number:05}"), PEOPLE)
-            rows += [(size, jobs, *measured(Path(place), jobs)) for jobs in (1, 2)]
-        for size_, jobs, took, used, memory in rows[-2:]:
-            print(f"{size_} workbooks, {jobs} processes: {took:.1f} s, {used:.1f} s of processor time, {memory} MB")
-    write_results(rows)
+@dataclass(frozen=True)
+class Row:
+    """One run."""
+
+    workbooks: int
+    jobs: int
+    made: int
+    """Of them, in this run."""
+    first: float
+    """Seconds until the first was whole: the program, the frame, the list of all workbooks."""
+    each: float
+    """Seconds for each one after that."""
+    processor: float
+    """Seconds of processor time for each, with all that comes before."""
+    largest: int
+    """Bytes that the largest process held at most."""
+
+    @property
+    def whole(self) -> float:
+        """Seconds for all of them; reckoned, where they are a sample."""
+        return self.first + (self.workbooks - 1) * self.each
 
 
-def measured(place: Path, jobs: int) -> tuple[float, float, int]:
-    """Seconds by the clock, seconds of processor time, and MB of the largest process among all."""
-    command = [str(BIN / "bothways"), "cohort", str(place / "clients"), "--out", str(place / f"sites-{jobs}")]
-    start = time.perf_counter()
-    process = os.posix_spawn(
-        command[0], [*command, "--jobs", str(jobs), "--today", "2026-12-01", "--quiet"], os.environ
+def measured(sizes: Iterable[int], sample: int, place: Path, say: Callable[[str], None]) -> Iterator[Row]:
+    """Every size by one process and by two."""
+    for size in sizes:
+        source = place / f"clients-{size}"
+        _lay_out(source, size)
+        for jobs in JOBS:
+            row = _run(source, place / "sites", size, jobs, min(size, sample))
+            say(f"{size:,} workbooks, {jobs} at once: {row.each:.2f} s each, of {row.made} made")
+            yield row
+            shutil.rmtree(place / "sites")
+        shutil.rmtree(source)
+
+
+def tables(rows: Sequence[Row]) -> Iterator[str]:
+    """The runs, and whether they are what we ask."""
+    if not rows:
+        return
+    head = (
+        "workbooks",
+        "at once",
+        "made",
+        "s to the first",
+        "s each",
+        "s for all",
+        "processor s each",
+        "MB, largest process",
     )
-    _, status, used = os.wait4(process, 0)
-    took = time.perf_counter() - start
-    assert status == 0, "The run found something wrong."
-    return took, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
-
-
-def write_results(rows: list[tuple[int, int, float, float, int]]) -> None:
-    """The table, with the machine and how busy it was."""
     lines = [
-        "# What many workbooks cost",
-        "",
-        f"`python tests/bench/cohort.py`, Python {platform.python_version()}, {platform.machine()}, "
-        f"{os.cpu_count()} processors; load at the end {os.getloadavg()[0]:.1f}. {PEOPLE} people each, the first run.",
-        "",
-        "| workbooks | processes | seconds | seconds each | processor seconds each | MB of the largest process |",
-        "|---|---|---|---|---|---|",
-        *(
-            f"| {size:,} | {jobs} | {took:.1f} | {took / size:.2f} | {used / size:.2f} | {memory} |"
-            for size, jobs, took, used, memory in rows
-        ),
+        (
+            f"{row.workbooks:,}",
+            f"{row.jobs}",
+            "all" if row.made == row.workbooks else f"a sample of {row.made}",
+            f"{row.first:.1f}",
+            f"{row.each:.3f}",
+            f"{row.whole:,.0f}" if row.made == row.workbooks else f"{row.whole:,.0f}, reckoned",
+            f"{row.processor:.3f}",
+            f"{row.largest / MB:.0f}",
+        )
+        for row in rows
     ]
-    Path(__file__).with_name("COHORT.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    yield f"## Many workbooks of {PEOPLE} people\n\n{table(head, lines)}"
+    yield table(("", "at most", "measured", ""), list(_asked(rows)))
 
 
-if __name__ == "__main__":
-    main()
+def _asked(rows: Sequence[Row]) -> Iterator[tuple[str, str, str, str]]:
+    for size in dict.fromkeys(row.workbooks for row in rows):
+        one, two = (next(row for row in rows if (row.workbooks, row.jobs) == (size, jobs)) for jobs in JOBS)
+        yield _judged(f"{size:,} by two processes, divided by one", AT_MOST, two.whole / one.whole)
+    for jobs in JOBS:
+        by_size = sorted((row for row in rows if row.jobs == jobs), key=lambda row: row.workbooks)
+        few, many = by_size[0], by_size[-1]
+        if few is not many:
+            of = f"of {many.workbooks:,} divided by {few.workbooks:,}, {jobs} at once"
+            yield _judged(f"seconds each, {of}", FLAT, many.each / few.each)
+            yield _judged(f"memory of the largest process, {of}", FLAT, many.largest / few.largest)
+
+
+def _judged(what: str, most: float, value: float) -> tuple[str, str, str, str]:
+    return what, f"{most:g}", f"{value:.2f}", "met" if value <= most else "missed"
+
+
+def _lay_out(source: Path, size: int) -> None:
+    """So many workbooks, a hundred folders of them."""
+    made = [source / f"{number % 100:02}" / f"{number:05}" for number in range(size)]
+    for number, folder in enumerate(made):
+        if number < DIFFERENT:
+            write(workbook_files(content(PEOPLE, GUIDE, seed=number)), folder)
+        else:
+            shutil.copytree(made[number % DIFFERENT], folder, copy_function=os.link)
+
+
+def _run(source: Path, out: Path, size: int, jobs: int, wanted: int) -> Row:
+    """A run of the command, ended when as many are made as are wanted."""
+    words = (str(BIN / "bothways"), "cohort", str(source), "--out", str(out), "--jobs", str(jobs), "--today", str(DAY))
+    start = time.perf_counter()
+    process = subprocess.Popen([*words, "--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    first, done = 0.0, 0
+    processor: dict[int, float] = {}
+    largest = 0
+    while process.poll() is None and (wanted == size or done < wanted):
+        for number in family(process.pid):
+            processor[number] = _processor(number) or processor.get(number, 0.0)
+            largest = max(largest, held(number, "VmHWM"))
+        if wanted < size or not first:
+            done = sum(1 for _ in (out / ".bothways" / "sites").rglob("*.json"))
+            first = first or (time.perf_counter() - start if done else 0.0)
+        time.sleep(LOOK)
+    took = time.perf_counter() - start
+    process.send_signal(signal.SIGKILL)
+    if process.wait() not in (0, -signal.SIGKILL):
+        raise Failed("The run found something wrong.")
+    made = size if wanted == size else done
+    return Row(size, jobs, made, first, (took - first) / (made - 1), sum(processor.values()) / made, largest)
+
+
+def _processor(process: int) -> float:
+    """Seconds of processor time that a process has used so far; 0 for one that is over."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    # The 14th and the 15th of all, as proc(5) counts them.
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -1,128 +1,136 @@
-"""How long a build takes, beside plain MkDocs with Material on the same number of pages, in one run.
+"""How long bothways takes, beside MkDocs with Material, Zensical and Hugo, all with the same content, in one run.
 
-    python tests/bench/run.py [PEOPLE ...]
+    python tests/bench/run.py [--sizes 500,2000] [--tools bothways,hugo] [--only second,served]
+    python tests/bench/run.py --only cohort --cohorts 1000 --sample 1000
 
-Whole processes, cold, the median of three. Writes RESULTS.md beside this file. A benchmark, not a test: nothing here can fail a run.
+Run it when the machine has nothing else to do. A whole run takes some twelve minutes, says how far it is, prints its
+tables, and writes them to RESULTS.md beside this file; a run of some parts only prints. A benchmark, not a test: nothing
+here can fail a run of the tests. Measured on Linux; elsewhere memory is left out.
 """
 
-import platform
-import random
-import statistics
-import subprocess
+import os
 import sys
 import tempfile
 import time
-from importlib.metadata import version
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-SIZES = (50, 500)
-RUNS = 3
-GUIDE_PAGES = 40
-BIN = Path(sys.executable).parent
-WORDS = (
-    "kitchen menu bread garden ward supper morning market river bakery recipe harvest table neighbour school lesson "
-    "friend letter visit season onion oven shift plan question answer"
-).split()
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench import cohort, commands
+from bench.content import Content, content
+from bench.measures import Failed, Marks, cold, emptied, median, memory, ran, second, served, size
+from bench.report import about, remarks
+from bench.table import BYTES, COLD, MEMORY, PAGES, SECOND, START, Results, tables
+from bench.tools import ALL, OURS, NotToBeHad, Tool
+from workbooks import GUIDE
+
+SIZES = (50, 500, 2000, 8000)
+ALONE = 8000
+"""From so many people on, bothways alone is measured, and its cold build alone: to see how it grows."""
+BUILD, SECONDS, SERVED, COMMANDS, WEIGHT, COHORT = PARTS = "build", "second", "served", "commands", "weight", "cohort"
+RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
-def main(sizes: tuple[int, ...]) -> None:
-    """Times both builds at every size and writes the table."""
-    rows = []
-    with tempfile.TemporaryDirectory() as home:
-        for people in sizes:
-            ours, pages = Path(home, f"ours-{people}"), Path(home, f"plain-{people}")
-            write_workbook(ours, people)
-            took = median([str(BIN / "bothways"), "build", "--quiet", "--today", "2026-12-01"], ours)
-            count = sum(1 for _ in (ours / "site").rglob("*.html"))
-            write_plain(pages, count)
-            plain = median([str(BIN / "mkdocs"), "build", "--quiet"], pages)
-            rows.append((people, count, took, plain, took / plain))
-            print(f"{people} people, {count} pages: {took:.2f} s; plain MkDocs {plain:.2f} s; ratio {took / plain:.2f}")
-    write_results(rows)
+def main() -> None:
+    """Measures what is asked for and shows it."""
+    asked = _asked()
+    begin, load = time.monotonic(), os.getloadavg()[0]
+    results = Results()
+    many: list[cohort.Row] = []
+    tools = list(_tools(asked.tools, results)) if {BUILD, SECONDS, SERVED} & asked.only else []
+    with tempfile.TemporaryDirectory(prefix="bench-") as home:
+        for people in asked.sizes if tools else ():
+            made = content(people, GUIDE)
+            for number, tool in enumerate(tools):
+                if people < ALONE or tool.name == OURS:
+                    folder = Path(home, f"{people}-{number}")
+                    _try(results, f"{tool.name}, {people:,} people", _measure, results, tool, made, folder, asked.only)
+        if COMMANDS in asked.only:
+            _try(results, "the commands", commands.commands, results, Path(home, "commands"))
+        if WEIGHT in asked.only:
+            _try(results, "the weight of Today", commands.weight, results, Path(home, "weight"))
+        if COHORT in asked.only:
+            rows = cohort.measured(asked.cohorts, asked.sample, Path(home, "cohort"), _say)
+            _try(results, "many workbooks", many.extend, rows)
+    parts = *about(tools, load, time.monotonic() - begin), *tables(results), *cohort.tables(many), *remarks(results)
+    text = "\n\n".join(parts) + "\n"
+    print(text)
+    if asked.write:
+        asked.write.write_text(text, encoding="utf-8", newline="\n")
 
 
-def median(command: list[str], folder: Path) -> float:
-    """Seconds of the whole process, the median of several."""
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        subprocess.run(command, cwd=folder, check=True, capture_output=True)
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+def _measure(results: Results, tool: Tool, made: Content, folder: Path, parts: set[str]) -> None:
+    """All that is asked of one tool with one content."""
+    people = len(made.people)
+    tool.write(made, folder)
+    marks, edits = Marks(folder), tool.edits(made)
+    if BUILD in parts:
+        results.add(COLD, tool.name, people, median(lambda: cold(tool, folder)))
+        emptied(tool, folder)
+        if most := memory(tool.build, folder):
+            results.add(MEMORY, tool.name, people, most)
+        results.add(BYTES, tool.name, people, size(folder / tool.site))
+        results.add(PAGES, tool.name, people, sum(1 for _ in (folder / tool.site).rglob("*.html")))
+    elif {SECONDS, SERVED} & parts:
+        ran(tool.build, folder)
+    if SECONDS in parts and people < ALONE:
+        results.add(SECOND, tool.name, people, median(lambda: second(tool, folder, edits[0], marks)))
+    if SERVED in parts and people < ALONE:
+        found = served(tool, folder, edits, marks)
+        results.add(START, tool.name, people, found.start)
+        for what, took in found.edits.items():
+            results.add(what, tool.name, people, took)
 
 
-def write_workbook(folder: Path, people: int) -> None:
-    """A workbook of so many people, each with notes, a log line or two, and every fourth with a talk."""
-    chance = random.Random(people)
-    workbook = folder / "workbook"
-    workbook.mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text("site_name: Bench\ndocs_dir: workbook\nplugins: [bothways]\n", encoding="utf-8")
-    names = [f"{chance.choice(WORDS).title()} {chance.choice(WORDS).title()} {number}" for number in range(people)]
-    records, log, talks = [], [], []
-    for number, name in enumerate(names):
-        by = f"\n  introduced_by: {names[chance.randrange(number)]}" if number and chance.random() < 0.7 else ""
-        records.append(
-            f"- name: {name}\n  role: {words(chance, 3)}\n  tie: loose\n  interests: [{words(chance, 1)}, {words(chance, 1)}]"
-            f"{by}\n  notes: |\n    {words(chance, 60)}\n\n    {words(chance, 60)}"
-        )
-        day = f"2026-{chance.randint(1, 11):02}-{chance.randint(1, 28):02}"
-        log.append(f"- {{date: {day}, who: {name}, did: wrote, via: email, about: {words(chance, 4)}}}")
-        log.append(f"- {{date: {day}, who: {name}, did: heard}}")
-        if number % 4 == 0:
-            talks.append(f"- with: {name}\n  date: {day}\n  thanked: {day}\n  learned: [{words(chance, 8)}]")
-    for kind, entries in (("people", records), ("log", log), ("conversations", talks)):
-        (workbook / f"{kind}.yaml").write_text("\n".join(entries) + "\n", encoding="utf-8")
+def _try(results: Results, what: str, measure: Callable[..., None], *given: object) -> None:
+    """One that fails is left out, and the rest is measured all the same."""
+    start = time.monotonic()
+    try:
+        measure(*given)
+    except Failed as error:
+        results.remarks.append(f"{what}: {error}")
+    _say(f"{what}: {time.monotonic() - start:.0f} s")
 
 
-def write_plain(folder: Path, pages: int) -> None:
-    """As many plain Markdown pages: 150 words, a table, a list and three links each; the guide's are longer."""
-    chance = random.Random(pages)
-    docs = folder / "docs"
-    (docs / "people").mkdir(parents=True)
-    (docs / "guide").mkdir()
-    (folder / "mkdocs.yml").write_text(
-        "site_name: Bench\ntheme: {name: material, font: false}\nplugins: [search]\nuse_directory_urls: false\n"
-        "nav: [index.md, Guide: [" + ", ".join(f"guide/{n}.md" for n in range(GUIDE_PAGES)) + "]]\n"
-        "not_in_nav: /people/\nmarkdown_extensions: [attr_list, tables]\n",
-        encoding="utf-8",
+def _tools(names: Iterable[str], results: Results) -> Iterator[Tool]:
+    for name in names:
+        try:
+            yield ALL[name]()
+        except NotToBeHad as error:
+            results.remarks.append(f"{name} is left out, as it cannot be had here: {error}.")
+
+
+def _asked() -> Namespace:
+    def listed(kind: Callable[[str], object]) -> Callable[[str], tuple[object, ...]]:
+        return lambda text: tuple(kind(part.strip()) for part in text.split(","))
+
+    def tool(text: str) -> str:
+        return next(name for name in ALL if name.lower().startswith(text.lower()))
+
+    def part(text: str) -> str:
+        return PARTS[PARTS.index(text)]
+
+    said = ArgumentParser(description="How long bothways takes, beside its peers.")
+    said.add_argument("--sizes", type=listed(int), default=SIZES, help="numbers of people, with commas")
+    said.add_argument("--tools", type=listed(tool), default=tuple(ALL), help="how their names begin, with commas")
+    said.add_argument("--only", type=listed(part), default=PARTS, help=f"some of {','.join(PARTS)}")
+    said.add_argument("--cohorts", type=listed(int), default=cohort.SIZES, help="numbers of workbooks, with commas")
+    said.add_argument("--write", type=Path, help="where the tables go; a whole run writes RESULTS.md")
+    said.add_argument("--sample", type=int, default=cohort.SAMPLE, help="of more workbooks, so many are made")
+    asked = said.parse_args()
+    is_whole = all(
+        getattr(asked, name) == said.get_default(name) for name in ("sizes", "tools", "only", "cohorts", "sample")
     )
-    (docs / "index.md").write_text("# Start\n", encoding="utf-8")
-    for number in range(GUIDE_PAGES):
-        text = "\n\n".join(f"## {words(chance, 4)}\n\n{words(chance, 80)}" for _ in range(10))
-        (docs / "guide" / f"{number}.md").write_text(f"# {words(chance, 3)}\n\n{text}\n", encoding="utf-8")
-    count = pages - GUIDE_PAGES - 1
-    for number in range(count):
-        links = " ".join(f"[{words(chance, 2)}]({chance.randrange(count)}.md)" for _ in range(3))
-        table = "| when | what |\n|---|---|\n" + "\n".join(
-            f"| {words(chance, 1)} | {words(chance, 4)} |" for _ in range(4)
-        )
-        text = f"# {words(chance, 2)}\n\n{words(chance, 150)}\n\n{table}\n\n- {words(chance, 5)}\n- {words(chance, 5)}\n\n{links}\n"
-        (docs / "people" / f"{number}.md").write_text(text, encoding="utf-8")
+    asked.write = asked.write or (RESULTS if is_whole else None)
+    asked.only = set(asked.only)
+    return asked
 
 
-def words(chance: random.Random, count: int) -> str:
-    """So many words."""
-    return " ".join(chance.choice(WORDS) for _ in range(count))
-
-
-def write_results(rows: list[tuple[int, int, float, float, float]]) -> None:
-    """The table, with the versions and the machine."""
-    lines = [
-        "# How long a build takes",
-        "",
-        f"`make bench`, Python {platform.python_version()}, {platform.machine()}, MkDocs {version('mkdocs')}, "
-        f"Material {version('mkdocs-material')}. Whole processes, cold, seconds, the median of {RUNS}. "
-        "Plain MkDocs with Material builds as many pages of Markdown, with people out of the navigation.",
-        "",
-        "| people | pages | bothways | plain MkDocs | ratio |",
-        "|---|---|---|---|---|",
-        *(
-            f"| {people} | {count} | {took:.2f} | {plain:.2f} | {ratio:.2f} |"
-            for people, count, took, plain, ratio in rows
-        ),
-    ]
-    Path(__file__).with_name("RESULTS.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:])) or SIZES)
+    main()
