@@ -12,12 +12,10 @@ from werkzeug.test import Client, TestResponse
 from bothways.pages.page import Page
 from bothways.problems import ProblemsFound
 from bothways.serve.answers import Answers
-from bothways.serve.editor import Editor
 from bothways.serve.reader import Reader
 from bothways.serve.sender import Sender
-from bothways.serve.sharing import Sharing
+from bothways.serve.serving import Home, writers
 from bothways.serve.shown import Shown
-from bothways.serve.sitting import Sitting
 from serve.html_forms import form_in, forms_in
 
 PORT = 8765
@@ -97,10 +95,8 @@ class Running:
         self.shown = Shown(self.read, lambda: self.day, self.told.append, self.faults.append)
         sender = Sender(self.shown, folder)
         self.reader = Reader(folder / "workbook", "workbook", lambda: self.day)
-        sitting = Sitting()
-        written = self.profiles
-        editor = Editor(self.reader, self.shown, sender, sitting)
-        others = [editor, Sharing(folder, self.reader, sender, sitting, written)] if has_editor else []
+        home = Home(folder, folder / "workbook", "workbook", lambda: self.day, None, self.profiles)
+        others = writers(home, self.reader, self.shown, sender) if has_editor else []
         self.answers = Answers(self.shown, sender, PORT, others)
         self.client = Client(self.answers)
         self.shown.renew()

@@ -61,7 +61,7 @@ def test_whatever_was_said_is_read_again(said: str, about: str, asked: str) -> N
 def test_it_is_one_new_file_with_a_name_of_ours(tmp_path: Path) -> None:
     """In coach/, by its day; a second one of the same name is refused, and the first stays."""
     (tmp_path / "people.yaml").write_text("- name: Dana Okafor\n")
-    path = file_reply(tmp_path, Reply(date=DAY, comments=(comment(),)), DAY, "aaaa")
+    path = file_reply(tmp_path, Reply(date=DAY, comments=(comment(),)), DAY, "aaaa").path
     before = contents(tmp_path)
     assert path == tmp_path / "coach" / "2026-12-03-aaaa.yaml"
     with pytest.raises(ChangedMeanwhile):

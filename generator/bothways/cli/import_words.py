@@ -6,20 +6,13 @@ from dataclasses import dataclass
 from bothways.cli.terminal import Terminal
 from bothways.exchange.coming.contact import Contact
 from bothways.exchange.coming.matching import Proposal
-from bothways.exchange.coming.recognise import Kind
+from bothways.exchange.coming.recognise import WHOSE, Kind
 from bothways.problems import Place, Problem, in_order
 
 FIRST = 5
 """New people whom a proposal shows."""
 MOST = 20
 """Lines of any other list. JSON has all of them."""
-
-WHOSE = {
-    "linkedin": "LinkedIn's connections",
-    "google": "Google Contacts",
-    "vcard": "vCards",
-    "csv": "A table",
-}
 
 
 @dataclass(frozen=True)

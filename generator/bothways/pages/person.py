@@ -52,6 +52,8 @@ class Moment:
     name: Ref | None
     said: str
     """What it was about, in the person's own words."""
+    line: str = ""
+    """Where the log says so, such as `workbook/log.yaml:3`; empty where it does not."""
 
 
 @dataclass(frozen=True)
@@ -207,4 +209,6 @@ def _moment(contact: Contact, who: Ref, words: Wording) -> Moment:
         case Person() as person:
             before, said = "You met", person.met_at.name if person.met_at else ""
     talk = contact.source if isinstance(contact.source, Conversation) else None
-    return Moment(contact.date, contact.way, talk, before, name, said)
+    place = contact.source.written if isinstance(contact.source, LogLine) else None
+    written = f"{place.file}:{place.line}" if place else ""
+    return Moment(contact.date, contact.way, talk, before, name, said, written)

@@ -12,6 +12,7 @@ from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
 from bothways.serve import headers
+from bothways.serve.asked import Asked
 from bothways.serve.environment import assets, html, version
 from bothways.serve.guard import let_in, own_hosts
 from bothways.serve.sender import FRONT_PAGE, Sender
@@ -41,7 +42,7 @@ class Answers:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """One request, as WSGI has it."""
-        request = Request(environ)
+        request = Asked(environ)
         return self.answer(request)(environ, start_response)
 
     def answer(self, request: Request) -> Response:

@@ -14,6 +14,7 @@ from bothways.derive.facts import Facts
 from bothways.pages.due import GUIDE
 from bothways.serve.done import CONTACTS, Buttons, buttons, keys_of_steps, open_by_key
 from bothways.serve.environment import html
+from bothways.serve.log_lines import edit_addresses
 from bothways.serve.new_sheets import ADDED
 from bothways.serve.sheets import EDITED, record_of
 from bothways.serve.sitting import Sitting
@@ -22,6 +23,8 @@ STEP = "<!--bw:step-->"
 """After a step that a page shows."""
 ITEM = re.compile(r"<!--bw:item (\S+) (.*?):(\d+)-->")
 """Beside an item of Today: the paragraph of the guide that explains its kind, and where it comes from."""
+LINE = re.compile(r"<!--bw:line (.*?)-->")
+"""After a line of the log: where it is written."""
 _ARTICLE = re.compile(r"<article\b[^>]*>")
 
 
@@ -57,7 +60,13 @@ def more(*, is_known: bool) -> Sequence[Way]:
     """What one may want to write on any page. `is_known`: whether the workbook says whose it is."""
     added = [Way(one.title, f"/add?kind={word}") for word, one in ADDED.items()]
     about = [Way("About you", "/edit?of=me" if is_known else "/me")]
-    return [*added, *about, *([Way("A pause", "/pause")] if is_known else []), Way("Share a copy", "/share")]
+    pause = [Way("A pause", "/pause")] if is_known else []
+    exchanged = [
+        Way("Import an address book", "/import"),
+        Way("Share a copy", "/share"),
+        Way("Take in a reply", "/reply"),
+    ]
+    return [*added, *about, *pause, Way("The log, line by line", "/lines"), *exchanged]
 
 
 def dressed(page: bytes, address: str, facts: Facts | None, sitting: Sitting) -> bytes:
@@ -65,6 +74,7 @@ def dressed(page: bytes, address: str, facts: Facts | None, sitting: Sitting) ->
     text = page.decode()
     if facts is not None:
         text = _with_items(_with_steps(text, address, facts, sitting), facts, sitting)
+        text = _with_lines(text, facts)
     bar = html(
         "bar.html",
         ways=ways(address),
@@ -109,6 +119,18 @@ def _with_items(text: str, facts: Facts, sitting: Sitting) -> str:
         return _form(buttons(several.pop(0), things), "index.html", sitting) if several else ""
 
     return ITEM.sub(filled, text)
+
+
+def _with_lines(text: str, facts: Facts) -> str:
+    if "<!--bw:line " not in text:
+        return text
+    edit = edit_addresses(facts)
+
+    def filled(slot: re.Match[str]) -> str:
+        found = edit.get(_text(slot[1]))
+        return html("line.html", address=found) if found else ""
+
+    return LINE.sub(filled, text)
 
 
 def _form(offered: Buttons, address: str, sitting: Sitting) -> str:

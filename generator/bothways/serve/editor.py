@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from werkzeug.datastructures import MultiDict
-from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.exceptions import MethodNotAllowed
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
@@ -16,19 +15,17 @@ from bothways.problems import Problem, ProblemsFound, serious
 from bothways.serve import new_sheets, sheets
 from bothways.serve.asked import OldPage, form_of, refuse_unless_from_here
 from bothways.serve.bar import dressed
-from bothways.serve.done import CONTACTS, open_by_key
-from bothways.serve.environment import html
+from bothways.serve.environment import as_address, html
 from bothways.serve.forms import Entry, Problems, entries, meaning, placed, typed
+from bothways.serve.pen import Pen
 from bothways.serve.reader import Reader
 from bothways.serve.sender import Sender
 from bothways.serve.sheets import Sheet
 from bothways.serve.shown import Shown
 from bothways.serve.sitting import Sitting
-from bothways.writing.back import take_back
 from bothways.writing.desk import Desk
 from bothways.writing.field import Wish
 from bothways.writing.swap import ChangedMeanwhile
-from bothways.writing.tick import mark
 
 READING = ("GET", "HEAD")
 
@@ -68,32 +65,26 @@ class Filled:
 class Editor:
     """Answers what is asked under the editor's addresses."""
 
-    def __init__(self, reader: Reader, shown: Shown, sender: Sender, sitting: Sitting) -> None:
+    def __init__(self, reader: Reader, shown: Shown, sender: Sender, sitting: Sitting, pen: Pen) -> None:
         self._reader, self._shown, self._sender, self._sitting = reader, shown, sender, sitting
+        self._pen = pen
         sender.dress = self._dressed
 
     def __call__(self, request: Request) -> Response | None:
         """The answer; None for an address that is not the editor's."""
-        acts = {"/done": self._mark, "/contact": self._contact, "/undo": self._undo}
-        if request.path not in SHEETS and request.path not in acts:
+        if request.path not in SHEETS:
             return None
-        is_reading = request.method in READING
-        if not is_reading and request.method != "POST":
-            raise MethodNotAllowed([*READING, "POST"] if request.path in SHEETS else ["POST"])
-        if is_reading and request.path in acts:
-            raise MethodNotAllowed(["POST"])
-        if not is_reading:
+        if request.method not in (*READING, "POST"):
+            raise MethodNotAllowed([*READING, "POST"])
+        if request.method == "POST":
             refuse_unless_from_here(request)
         try:
             with self._sitting.writing:
-                return self._form(request) if request.path in SHEETS else acts[request.path](request)
+                return self._form(request)
         except ProblemsFound as found:
             self._shown.renew()
             body = html("wait.html", problems=serious(found.problems), typed=_as_lines(request.form))
             return self._sender.own("First, a few lines to look at", body, 422)
-        except OldPage:
-            body = html("wait.html", problems=(), typed=_as_lines(request.form))
-            return self._sender.own("This page is from before", body, 403)
 
     def _form(self, request: Request) -> Response:
         desk = self._reader.desk()
@@ -113,10 +104,10 @@ class Editor:
             filled = Filled(sheet, wishes, _packed(sheet.said), {}, elsewhere, words)
             return self._show(request, desk.workbook, filled, 409)
         if sheet.is_there and not changed:
-            return redirect(f"/{_as_address(sheet.done_at(desk.workbook))}", 303)
+            return redirect(f"/{as_address(sheet.done_at(desk.workbook))}", 303)
         words = sheet.wish(desk, changed if sheet.is_there else wishes)
         try:
-            workbook = self._write(desk, words)
+            workbook = self._pen.write(desk, words)
         except ProblemsFound as found:
             problems = placed(_own(found, desk), sheet.fields, wishes)
             filled = Filled(sheet, wishes, request.form.get("before", ""), problems, {})
@@ -126,71 +117,7 @@ class Editor:
             words = "This was changed elsewhere at this very moment. What you typed is here; save it once more."
             filled = Filled(sheet, wishes, request.form.get("before", ""), {}, {}, words)
             return self._show(request, desk.workbook, filled, 409)
-        return redirect(f"/{_as_address(sheet.done_at(workbook))}", 303)
-
-    def _mark(self, request: Request) -> Response:
-        """One thing is done."""
-        form = form_of(request, self._sitting.token)
-        desk = self._reader.desk()
-        thing = open_by_key(desk.workbook, self._reader.day()).get(form.get("key", ""))
-        if thing is None:
-            self._sitting.say("That was done already.")
-            return self._back(form)
-        mark(desk, thing, self._reader.day())
-        return self._act(desk, f"{thing.what.strip()}: done.", form)
-
-    def _contact(self, request: Request) -> Response:
-        """A contact of today goes into the log."""
-        form = form_of(request, self._sitting.token)
-        desk = self._reader.desk()
-        did = form.get("did", "")
-        if did not in dict(CONTACTS):
-            raise NotFound
-        sheet = new_sheets.log(desk, form.get("who", ""), self._reader.day())
-        words = sheet.wish(desk, {**sheet.said, "did": did})
-        return self._act(desk, words, form)
-
-    def _undo(self, request: Request) -> Response:
-        """The last change is taken back."""
-        form = form_of(request, self._sitting.token)
-        last = self._sitting.last
-        if last is None:
-            self._sitting.say("There is nothing left to undo.")
-            return self._back(form)
-        try:
-            take_back(self._reader.desk(), last.changes).write()
-        except ProblemsFound as found:
-            self._sitting.say(f"This was not undone, as it is needed by now: {serious(found.problems)[0].message}")
-            return self._back(form)
-        except ChangedMeanwhile as changed:
-            self._sitting.say(f"{changed.path.name} was changed since, so this was not undone. Nothing was touched.")
-            return self._back(form)
-        self._sitting.forget_last()
-        self._sitting.say(f"Undone: {last.words}")
-        self._shown.renew()
-        return self._back(form)
-
-    def _act(self, desk: Desk, words: str, form: MultiDict[str, str]) -> Response:
-        try:
-            self._write(desk, words)
-        except ChangedMeanwhile:
-            self._shown.renew()
-            self._sitting.say("The file was changed at this very moment. Please try it once more.")
-        return self._back(form)
-
-    def _write(self, desk: Desk, words: str) -> Workbook:
-        """Writes what was wished, and shows it. Raises `ProblemsFound` and `ChangedMeanwhile`."""
-        prepared = desk.prepare()
-        prepared.write()
-        self._sitting.remember(words, prepared.changes)
-        self._shown.renew()
-        return prepared.reading.workbook
-
-    def _back(self, form: MultiDict[str, str]) -> Response:
-        """To the page that the click was on, if the site has it."""
-        address, site = form.get("address", ""), self._shown.now.site
-        known = site is not None and address in site.addresses()
-        return redirect(f"/{_as_address(address) if known else ''}", 303)
+        return redirect(f"/{as_address(sheet.done_at(workbook))}", 303)
 
     def _show(self, request: Request, workbook: Workbook, filled: Filled, status: int = 200) -> Response:
         sheet = filled.sheet
@@ -207,7 +134,7 @@ class Editor:
             words=filled.words,
             token=self._sitting.token,
             names={kind: _names_of(workbook, kind) for kind in LISTED if _asks_for(kind, made)},
-            back=f"/{_as_address(sheet.back)}",
+            back=f"/{as_address(sheet.back)}",
         )
         return self._sender.own(sheet.title, body, status)
 
@@ -276,11 +203,6 @@ def _unpacked(packed: str) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}
-
-
-def _as_address(address: str) -> str:
-    """`index.html` is the site's own address."""
-    return address.removesuffix("index.html") if address.endswith(("/index.html", "index.html")) else address
 
 
 def _as_lines(form: Mapping[str, str]) -> list[str]:

@@ -45,6 +45,11 @@ def html(template: str, **values: Any) -> str:
     return environment().get_template(template).render(**values)
 
 
+def as_address(address: str) -> str:
+    """`people/index.html` as browsers are sent to it: the folder's own address."""
+    return address.removesuffix("index.html") if address.endswith("/index.html") or address == "index.html" else address
+
+
 @lru_cache(maxsize=1)
 def assets() -> dict[str, bytes]:
     """Our own files, by name."""

@@ -40,9 +40,6 @@ INPUTS: tuple[tuple[Any, Input], ...] = (
     (YesNo, "yes-no"),
 )
 
-SELDOM = ("id", "tags", "private", "share", "files")
-"""What every record can carry, and few people write in a form."""
-
 _NO_LABEL = ("Such as", "Left out", "1:")
 _SENTENCE_END = re.compile(r"[.:;](?:\s|$)")
 

@@ -1,6 +1,6 @@
 """Reads one workbook again and again: for the site, for what stands beside its pages, and for the editor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ class Reader:
 
     def __init__(self, workbook: Path, shown_as: str, day: Callable[[], date]) -> None:
         """`workbook`: its folder, which messages call `shown_as`."""
-        self.workbook, self._shown_as, self.day = workbook, shown_as, day
+        self.workbook, self.shown_as, self.day = workbook, shown_as, day
         # Two, as the site may be read while somebody writes.
         self._for_site, self._for_desk = Memory(), Memory()
         self.facts: Facts | None = None
@@ -29,15 +29,21 @@ class Reader:
     def edition(self) -> Edition:
         """The workbook as it is now, as the site shows it. Raises `ProblemsFound`."""
         library = self._guide()
-        read = read_workbook(self.workbook, library, self._shown_as, self._for_site).workbook
+        read = read_workbook(self.workbook, library, self.shown_as, self._for_site).workbook
         facts = Facts(read, self.day())
-        edition = edition_of(facts, library, self.workbook, self._shown_as)
+        edition = edition_of(facts, library, self.workbook, self.shown_as)
         self.facts = facts
         return edition
 
     def desk(self) -> Desk:
         """The workbook as it is now, ready to be changed. Raises `ProblemsFound`."""
-        return Desk(self.workbook, self._guide(), self._shown_as, self._for_desk)
+        return Desk(self.workbook, self._guide(), self.shown_as, self._for_desk)
+
+    def titles(self) -> Mapping[str, str]:
+        """What each page that has the theme around it is called, by its address. Raises `ProblemsFound`."""
+        facts = Facts(self.desk().workbook, self.day())
+        pages = edition_of(facts, self._guide(), self.workbook, self.shown_as).pages
+        return {page.address: page.title for page in pages if not page.is_bare}
 
     def _guide(self) -> Library:
         """What ships with the guide, read again where a file of it was changed: it is longer than most workbooks."""

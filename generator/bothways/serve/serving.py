@@ -9,8 +9,13 @@ from typing import Any
 from bothways import site
 from bothways.problems import ProblemsFound
 from bothways.serve.answers import Answer
+from bothways.serve.clicks import Clicks
 from bothways.serve.editor import Editor
+from bothways.serve.importing import Importing
+from bothways.serve.log_lines import LogLines
+from bothways.serve.pen import Pen
 from bothways.serve.reader import Reader
+from bothways.serve.replying import Replying
 from bothways.serve.sender import Sender
 from bothways.serve.server import Server
 from bothways.serve.sharing import Sharing
@@ -61,14 +66,22 @@ def serve(
     read = home.guide or reader.edition
     shown = Shown(lambda: workshop.site(read), home.day, tell, tell_fault)
     sender = Sender(shown, home.folder)
-    others = _writers(home, reader, shown, sender) if may_edit and not home.guide else ()
+    others = writers(home, reader, shown, sender) if may_edit and not home.guide else ()
     # The folder of own pages may be made while we look on.
     own_pages = read_settings(home.folder).content or home.folder / OWN_PAGES
     watched = (home.folder / FILE, own_pages, guide_folder(), THEME, home.workbook)
     server.run(shown, sender, watched, others, ready)
 
 
-def _writers(home: Home, reader: Reader, shown: Shown, sender: Sender) -> Sequence[Answer]:
+def writers(home: Home, reader: Reader, shown: Shown, sender: Sender) -> Sequence[Answer]:
     """Those who answer where the workbook may be written from the browser."""
     sitting = Sitting()
-    return Editor(reader, shown, sender, sitting), Sharing(home.folder, reader, sender, sitting, home.sharing)
+    pen = Pen(reader, shown, sitting)
+    return (
+        Editor(reader, shown, sender, sitting, pen),
+        Clicks(reader, shown, sender, sitting, pen),
+        LogLines(reader, sender),
+        Sharing(home.folder, reader, sender, sitting, home.sharing),
+        Replying(home.folder, reader, sender, sitting, pen),
+        Importing(reader, sender, sitting, pen),
+    )

@@ -4,22 +4,20 @@ The words are in one answer and nowhere else: not in a file, not in what this se
 """
 
 import os
-import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.exceptions import NotFound
 from werkzeug.utils import secure_filename
-from werkzeug.wrappers import Request, Response
+from werkzeug.wrappers import Response
 
 from bothways.audience.profiles import Profile
 from bothways.model.workbook import Workbook
-from bothways.problems import Place, ProblemsFound, serious
+from bothways.problems import Place
 from bothways.reading.sharing import profiles_of
 from bothways.serve import copies, headers
-from bothways.serve.asked import OldPage, form_of, refuse_unless_from_here
-from bothways.serve.environment import html
+from bothways.serve.errand import Errand, Sent, Step
 from bothways.serve.reader import Reader
 from bothways.serve.sender import Sender
 from bothways.serve.sitting import Sitting
@@ -34,50 +32,33 @@ from bothways.writing.swap import ChangedMeanwhile
 
 CHOOSE, TAKE = "/share", "/share/file"
 TITLE = "Share a copy"
-STARTED_ANEW = "bothways was started anew since you opened this page. Make the copy once more."
 
 
-class Sharing:
+class Sharing(Errand):
     """Answers what is asked under the addresses of sharing."""
+
+    begins_at = CHOOSE
+    started_anew = "bothways was started anew since you opened this page. Make the copy once more."
 
     def __init__(
         self, folder: Path, reader: Reader, sender: Sender, sitting: Sitting, written: Mapping[str, Any]
     ) -> None:
         """`folder`: the one with `mkdocs.yml`, of which `written` are the profiles, as they stand there."""
-        self._folder, self._reader, self._sender, self._sitting = folder, reader, sender, sitting
-        self._written = written
-        self._making = threading.Lock()
+        super().__init__(sender, sitting)
+        self._folder, self._reader, self._written = folder, reader, written
         self._parcel: Parcel | None = None
         """The last copy that was made, until another is: locked, and without the words that open it."""
         self._is_on_record = False
 
-    def __call__(self, request: Request) -> Response | None:
-        """The answer; None for an address that is not of sharing."""
-        known = {CHOOSE: ("GET", "HEAD", "POST"), TAKE: ("POST",)}
-        if request.path not in known:
-            return None
-        if request.method not in known[request.path]:
-            raise MethodNotAllowed(known[request.path])
-        try:
-            return self._choose() if request.method != "POST" else self._sent(request)
-        except ProblemsFound as found:
-            body = html("wait.html", problems=serious(found.problems), typed=())
-            return self._sender.own("First, a few lines to look at", body, 422)
+    def steps(self) -> Mapping[str, Step]:
+        """Make the copy; take it."""
+        return {CHOOSE: Step(self._make), TAKE: Step(self._take_it)}
 
-    def _sent(self, request: Request) -> Response:
-        refuse_unless_from_here(request)
-        try:
-            form = form_of(request, self._sitting.token)
-        except OldPage:
-            return self._choose(STARTED_ANEW, status=403)
-        with self._making:
-            return self._make(form) if request.path == CHOOSE else self._take(form)
-
-    def _choose(self, *words: str, status: int = 200) -> Response:
+    def begin(self, *words: str, status: int = 200) -> Response:
+        """For whom it is to be."""
         profiles = self._profiles(self._desk().workbook)
         offered = [(name, HOW[profile.people]) for name, profile in profiles.items()]
-        body = html("share.html", offered=offered, words=words, token=self._sitting.token)
-        return self._sender.own(TITLE, body, status)
+        return self._page("share.html", TITLE, status, offered=offered, words=words)
 
     def _desk(self) -> Desk:
         with self._sitting.writing:
@@ -86,10 +67,10 @@ class Sharing:
     def _profiles(self, workbook: Workbook) -> Mapping[str, Profile]:
         return copies.profiles(workbook, profiles_of(self._written, Place(FILE)))
 
-    def _make(self, form: Mapping[str, str]) -> Response:
+    def _make(self, sent: Sent) -> Response:
         """The report of a copy that is made anew, with the words that open it."""
         desk = self._desk()
-        chosen = self._profiles(desk.workbook).get(form.get("profile", ""))
+        chosen = self._profiles(desk.workbook).get(sent.form.get("profile", ""))
         if chosen is None:
             raise NotFound
         words = generated(os.urandom)
@@ -97,31 +78,30 @@ class Sharing:
         try:
             parcel = copies.locked_copy(self._folder, desk, self._reader.day(), chosen, words)
         except StillThere as found:
-            return self._choose(*found_in_words(found.found), status=422)
+            return self.begin(*found_in_words(found.found), status=422)
         self._parcel = parcel
-        body = html(
+        return self._page(
             "shared.html",
+            "Your copy, to look at",
             profile=chosen.name,
             report=list(in_words(parcel.cut.report, parcel.share)),
             look_at=list(to_look_at(parcel.cut.report)),
             passphrase=words,
             share=parcel.share.id,
-            token=self._sitting.token,
         )
-        return self._sender.own("Your copy, to look at", body)
 
-    def _take(self, form: Mapping[str, str]) -> Response:
+    def _take_it(self, sent: Sent) -> Response:
         """The file. It is on record before it is handed out: what was sent must never be missing there."""
         parcel = self._parcel
-        if parcel is None or form.get("share") != parcel.share.id:
-            return self._choose("Another copy was made since. Make this one once more.", status=409)
+        if parcel is None or sent.form.get("share") != parcel.share.id:
+            return self.begin("Another copy was made since. Make this one once more.", status=409)
         try:
             if not self._is_on_record:
                 copies.remember(self._folder, parcel)
         except Unreadable as unreadable:
-            return self._choose(str(unreadable), status=409)
+            return self.begin(str(unreadable), status=409)
         except ChangedMeanwhile:
-            return self._choose("Another copy was written at this very moment. Make this one once more.", status=409)
+            return self.begin("Another copy was written at this very moment. Make this one once more.", status=409)
         self._is_on_record = True
         response = Response(parcel.locked, content_type=headers.UNKNOWN)
         name = secure_filename(f"copy-for-{parcel.share.profile}-{parcel.share.day}.html")

@@ -8,16 +8,18 @@ from werkzeug.exceptions import NotFound
 
 from bothways.model.base import Record
 from bothways.model.conversations import Conversation
+from bothways.model.log import LogLine
 from bothways.model.refs import and_names
 from bothways.model.workbook import Workbook
 from bothways.reading.kinds import BY_NAME, KINDS
 from bothways.serve.fields import Field, chosen, fields_of_kind
+from bothways.serve.log_lines import LINES, line_of
 from bothways.writing.desk import Desk
 from bothways.writing.field import Wish, said_by, set_fields, without_nothing
 
 Wishes = Mapping[str, Wish]
 
-EDITED = tuple(kind.name for kind in KINDS if kind.name != "log")
+EDITED = tuple(kind.name for kind in KINDS)
 DEBRIEF = (
     "answers",
     "learned",
@@ -69,16 +71,22 @@ FIRST = {
     "me": ("name", "situation", "one_sentence", "introduction", "looking_for", "strengths", "can_offer"),
     "checklists": ("checklist", "items"),
     "questions": ("list", "sections"),
+    "log": ("who", "did", "via", "about", "date"),
 }
 
 
 def record_of(workbook: Workbook, of: str) -> tuple[str, Record]:
-    """The kind and the record that is meant by `people/dana-okafor`, or `me`. Raises `NotFound`."""
+    """The kind and the record that is meant by `people/dana-okafor`, `log/2026-11-03-dana-okafor` or `me`.
+
+    Raises `NotFound`.
+    """
     kind, _, own_id = of.partition("/")
     if kind not in EDITED:
         raise NotFound
     if kind == "me" and workbook.me:
         return kind, workbook.me
+    if kind == "log":
+        return kind, line_of(workbook, own_id)
     records: Sequence[Record] = () if kind == "me" else getattr(workbook, kind)
     found = next((record for record in records if record.id == own_id), None)
     own = workbook.own.get(kind)
@@ -91,6 +99,8 @@ def page_of(kind: str, record: Record) -> str:
     """The address of a record's page."""
     if kind == "me":
         return "index.html"
+    if isinstance(record, LogLine):
+        return f"people/{record.who.id}.html" if record.who.id else LINES
     return f"{kind}/{record.id}.html"
 
 
@@ -98,6 +108,8 @@ def name_of(kind: str, record: Record) -> str:
     """What a record is called in a sentence."""
     if isinstance(record, Conversation):
         return f"the talk with {and_names(record.with_)}"
+    if isinstance(record, LogLine):
+        return f"the line about {record.who.name}"
     return str(getattr(record, BY_NAME[kind].title, None) or getattr(record, "name", ""))
 
 
@@ -106,6 +118,8 @@ def edit(desk: Desk, of: str, only: Sequence[str] = ()) -> Sheet:
     kind, record = record_of(desk.workbook, of)
     name = name_of(kind, record)
     fields = fields_of_kind(kind)
+    if kind == "log":  # in the kinder order in which one is asked, then the rest
+        fields = (*chosen(fields, FIRST["log"]), *(field for field in fields if field.name not in FIRST["log"]))
     if only:
         fields = chosen(fields, only)
         if not fields:
@@ -116,6 +130,8 @@ def edit(desk: Desk, of: str, only: Sequence[str] = ()) -> Sheet:
         try:
             return page_of(*record_of(workbook, of))
         except NotFound:  # by its new name it is found at another address
+            if kind == "log":
+                return address
             return f"{kind}/index.html" if kind != "me" else "index.html"
 
     return Sheet(

@@ -21,8 +21,8 @@ def not_filed_yet(workbook: Path, shown_as: str, comments: Sequence[Comment]) ->
     return tuple(fresh.values())
 
 
-def file_reply(workbook: Path, reply: Reply, day: date, mark: str) -> Path:
-    """Writes the reply, taken in on a day, and gives its file. `mark` tells it from others of the day.
+def file_reply(workbook: Path, reply: Reply, day: date, mark: str) -> FileChange:
+    """Writes the reply, taken in on a day, and gives the change. `mark` tells it from others of the day.
 
     Raises `ChangedMeanwhile` where there is such a file already.
     """
@@ -31,8 +31,9 @@ def file_reply(workbook: Path, reply: Reply, day: date, mark: str) -> Path:
     (read,) = replies_in([SourceFile(path.name, FOLDER, path.stem, in_folder=True, text=text)])
     assert read.model_dump() == reply.model_dump(), "what is written reads as what was meant"
     path.parent.mkdir(exist_ok=True)
-    write([FileChange(path, None, text.encode())], workbook)
-    return path
+    change = FileChange(path, None, text.encode())
+    write([change], workbook)
+    return change
 
 
 def reply_text(reply: Reply) -> str:

@@ -5,7 +5,7 @@ the organisation or the phone number. Nothing known is ever changed. Every looku
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bothways.exchange.coming import keys
@@ -54,16 +54,20 @@ class Proposal:
     """Those whom the workbook's own rules refuse."""
 
 
-def propose(contacts: Iterable[Contact], workbook: Workbook) -> Proposal:
-    """Each contact weighed against the workbook, and against those before it in the file."""
-    weighing = _Weighing(workbook)
+def propose(contacts: Iterable[Contact], workbook: Workbook, surely_new: Collection[Place] = ()) -> Proposal:
+    """Each contact weighed against the workbook, and against those before it in the file.
+
+    `surely_new`: where those are written of whom the person says that they are nobody they have.
+    """
+    weighing = _Weighing(workbook, surely_new)
     for contact in contacts:
         weighing.weigh(contact)
     return Proposal(tuple(weighing.new), tuple(weighing.known), tuple(weighing.doubts), tuple(weighing.left_out))
 
 
 class _Weighing:
-    def __init__(self, workbook: Workbook) -> None:
+    def __init__(self, workbook: Workbook, surely_new: Collection[Place]) -> None:
+        self._surely_new = surely_new
         self.new: list[Contact] = []
         self.known: list[Match] = []
         self.doubts: list[Doubt] = []
@@ -88,6 +92,9 @@ class _Weighing:
             self._leave_out(contact, places)
             return
         somebody = of_contact(contact, folded(places[0].name if places else text))
+        if contact.place in self._surely_new:
+            self._add(contact, somebody)
+            return
         for key, word in (("links", "link"), ("emails", "e-mail address")):
             found = self._found(key, somebody)
             same = [other for other in found if other.could_be(somebody)]

@@ -15,6 +15,14 @@ from bothways.problems import Problem
 Kind = Literal["linkedin", "google", "vcard", "csv"]
 KINDS: tuple[Kind, ...] = ("linkedin", "google", "vcard", "csv")
 
+WHOSE: Mapping[Kind, str] = {
+    "linkedin": "LinkedIn's connections",
+    "google": "Google Contacts",
+    "vcard": "vCards",
+    "csv": "A table",
+}
+"""What each is called at the beginning of a sentence."""
+
 NAME = "name"
 """Is in the header of every kind that we know by its header."""
 
