@@ -215,6 +215,15 @@ def test_a_place_counts_those_met_there_and_those_they_led_to():
     assert (found[1].led_to, found[1].talks, found[1].outcomes) == (0, 0, ())
 
 
+def test_one_talk_with_two_people_of_one_place_is_one_talk():
+    """However many sat at the table."""
+    (choir,) = progress(
+        people="[{name: Ada, met_at: The choir}, {name: Bea, met_at: The choir}]",
+        conversations="- {with: [Ada, Bea], date: 2026-11-01}\n",
+    ).places
+    assert (len(choir.people), choir.talks) == (2, 1)
+
+
 def test_months_are_counted_as_weeks_are():
     """At most six; those before anything was done are left out."""
     found = progress(

@@ -20,6 +20,18 @@ def test_only_people_of_whom_there_was_a_sign_are_counted():
     assert found.people == 1
 
 
+def test_somebody_met_once_is_in_the_net_too():
+    """At an event, or on a day of its own record; one that is still to come does not count."""
+    found = net(
+        people="[{name: Ada}, {name: Bea, met_on: 2020-05-01}, {name: Cyril}]",
+        events="""
+        - {name: Food Forum, date: 2026-11-02, met: Ada}
+        - {name: Supper, date: 2026-12-08, met: Cyril}
+        """,
+    )
+    assert (found.people, found.this_quarter, found.longer_ago) == (2, 1, 1)
+
+
 def test_fields_are_the_sectors_of_their_organisations_the_largest_first():
     """An organisation without a record, or without a sector, is a field of its own; capitals do not count."""
     found = net(

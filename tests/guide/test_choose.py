@@ -62,11 +62,14 @@ def test_with_nothing_known_the_plain_message_is_taken(occasion, message):
         ({"met_at": Ref("Mill Hall")}, "first-ask", "first-ask-event-email"),
         ({"met_at": Ref("Mill Hall")}, "connection-note", "connection-note-after-meeting"),
         ({"tie": "close"}, "first-ask", "first-ask-warm-email"),
+        ({"tie": "dormant"}, "first-ask", "first-ask-warm-email"),
+        ({"tie": "warm", "met_at": Ref("Mill Hall")}, "first-ask", "first-ask-warm-email"),
+        ({"tie": "close", "introduced_by": Ref("Bea Ostrander")}, "first-ask", "first-ask-warm-email"),
         ({}, "first-ask", "first-ask-email"),
     ],
 )
 def test_the_message_suits_how_one_stands_with_somebody(known, occasion, message):
-    """A dormant tie is asked for nothing; an introduction is named."""
+    """A dormant tie is asked for nothing; an introduction is named, but to nobody whom one knows well."""
     assert chosen(occasion, DANA.model_copy(update=known)) == message
 
 
@@ -127,3 +130,13 @@ def test_ones_own_message_comes_before_the_situations():
     """Whatever the situation."""
     mine = Message.model_validate({"id": "mine", "title": "Mine", "for": "first-ask"})
     assert message_for("first-ask", (*BUILT_IN, mine), {"mine"}, situations=["business"]) is mine
+
+
+def test_nobody_whom_one_knows_is_told_that_one_came_across_them():
+    """The message is the one that the guide shows under "To somebody you know"."""
+    (message,) = (one for one in BUILT_IN if one.id == "first-ask-warm-email")
+    assert "came across" not in message.body
+    shown = (GUIDE / "asking.md").read_text(encoding="utf-8")
+    for sentence in ("I am working out what comes next for me.", "and I would love to hear how you see it."):
+        assert sentence in message.body
+        assert sentence in shown

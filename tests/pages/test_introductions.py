@@ -227,8 +227,19 @@ def test_where_it_began_counts_what_a_place_led_to():
     )
     words = text(page)
     assert "Where it began" in words
-    assert "He sold me an oven met there 1 they led you to 1 talks 0 Client: Mill Lane" in words
+    assert "He sold me an oven met there 1 they led you to 1 talks none yet Client: Mill Lane" in words
     assert "data-sort" in page
+
+
+def test_a_drawing_of_a_few_people_is_read_as_it_is():
+    """Nothing is said of its size where there is nothing to make larger; of a long chain there is."""
+    few = html("- {name: دانا}\n- {name: ليلى, introduced_by: دانا}\n")
+    assert "<svg viewBox" in few
+    assert "data-zoom" not in few
+    assert "change its size" not in few
+    chain = html("".join(f"- {{name: P{n}, introduced_by: P{n - 1}}}\n" for n in range(1, 5)))
+    assert "data-zoom" in chain
+    assert "change its size" in chain
 
 
 def test_two_of_one_name_are_told_apart_in_the_drawing_too():

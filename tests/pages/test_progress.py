@@ -37,6 +37,12 @@ def test_each_count_stands_in_the_text_beside_its_bar():
     assert html(log=LOG).count('class="range"') == 2
 
 
+def test_of_what_has_not_begun_the_next_step_is_enough():
+    """A row of noughts tells nobody anything."""
+    assert "1 person on your list 0 you wrote to or called Why there" in text(html("- name: Ada Fairweather"))
+    assert "0 introductions made" not in text(html(log=LOG))
+
+
 def test_nothing_is_a_percentage():
     """Neither in the words nor anywhere else."""
     assert "%" not in html(log=LOG)
@@ -153,7 +159,7 @@ def test_whoever_keeps_up_sees_months_and_their_net_first_and_no_week_of_asks():
     assert words.index("Your safety net") < words.index("From a name to a talk")
     assert "Both ways, month by month" in words
     assert "Two months, from 1 November." in words
-    for pressure in ("This week", "New asks", "Beside your rhythm", "You meant"):
+    for pressure in ("This week", "New asks", "Beside your rhythm", "rhythm has five"):
         assert pressure not in words
         assert pressure in text(html(log=LOG))
 
@@ -182,7 +188,7 @@ def test_the_net_says_how_wide_and_how_fresh_it_is():
             """,
         )
     )
-    assert "Three people you have heard from, in one field. Of one, the field is not written down." in words
+    assert "Three people you have met or heard from, in one field. Of one, the field is not written down." in words
     assert "One in the last three months, two more in the last year." in words
     assert "2 Health" in words
 
@@ -190,8 +196,35 @@ def test_the_net_says_how_wide_and_how_fresh_it_is():
 def test_the_weeks_stand_beside_what_was_meant_with_their_numbers_in_the_text():
     """Each bar has its number and its week; the sentence has what was meant."""
     page = html(log=LOG)
-    assert "1 16 Nov 1 23 Nov 1 30 Nov You meant five a week." in text(page)
+    assert "1 16 Nov 1 23 Nov 1 30 Nov The standard rhythm has five a week." in text(page)
     assert page.count('class="meant"') == 9
+
+
+def test_a_number_is_called_meant_only_where_the_person_wrote_it():
+    """A pack's number is the pack's. Under what sticks, too."""
+    mine = text(html(me="name: Ruth\nrhythm: {like: brisk, per_week: {new_asks: 4}}", log=LOG))
+    assert "You meant four a week." in mine
+    assert "The brisk rhythm has four a week." in mine
+    assert "You meant" not in text(html(me="name: Ruth\nrhythm: brisk", log=LOG))
+    long_ago = (
+        "- {date: 2026-10-14, who: Ada Fairweather, did: wrote}\n- {date: 2026-10-15, who: Ada Fairweather, did: gave}"
+    )
+    usual, meant = (
+        text(html(log=long_ago)),
+        text(html(me="name: Ruth\nrhythm: {per_week: {new_asks: 5}}", log=long_ago)),
+    )
+    assert "The standard rhythm has five new people a week, and yours were fewer. It is only where one begins" in usual
+    assert "You meant to write to five new people a week, and it was less." in meant
+
+
+def test_nought_is_said_kindly():
+    """Whoever gave nothing that is written down is not told so coldly."""
+    asked = "".join(f"- {{date: 2026-11-{day}, who: Ada Fairweather, did: wrote}}\n" for day in range(17, 23))
+    words = text(html(log=asked))
+    assert "You asked six times, and nothing given is written down. Something small is enough" in words
+    given = "- {date: 2026-11-30, who: Ada Fairweather, did: gave}"
+    assert "In one week you gave once and asked for nothing." in text(html(log=given))
+    assert "not at all" not in words
 
 
 def test_a_place_says_whether_it_was_worth_going():

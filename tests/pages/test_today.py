@@ -303,3 +303,40 @@ class TestCommands:
         assert {re.search(r"did: ([a-z-]+)", line)[1] for line in offered} <= set(DID)
         assert len(offered) >= 4
         assert len(workbook({"people.yaml": PEOPLE, "log.yaml": "\n".join(offered)}).log) == len(offered)
+
+
+def test_every_rule_is_said_in_words():
+    """What a person could read to another, and no name of a field."""
+    page = text(
+        html(
+            goals="- {goal: A kitchen of my own, steps: [{do: Ring the college, by: 2026-11-30}]}",
+            people="[{name: Ada Fairweather}, {name: Bea Ostrander}]",
+            events="- {name: Open day, date: 2026-11-28, met: Ada Fairweather}",
+            conversations="- {with: Bea Ostrander, date: 2026-12-02}",
+        )
+    )
+    for rule in (
+        "Your rule: a step waits for you from its day on",
+        "Your rule: write within 2 days of an event",
+        "Your rule: get ready in the three days before",
+    ):
+        assert rule in page
+    for name in ("step From", "event follow up", "prepare From"):
+        assert name not in page
+
+
+def test_a_step_names_what_it_belongs_to_and_leads_there():
+    """A goal, an event, a checklist; a person's step names the person."""
+    page = html(
+        people="- {name: Ada Fairweather, steps: [{do: Send it, by: 2026-11-30}]}",
+        goals="- {goal: A kitchen of my own, steps: [{do: Ring the college, by: 2026-11-30}]}",
+        events="- {name: Open day, date: 2026-12-28, prepare: [{do: Print cards, by: 2026-11-30}]}",
+        checklists="- {checklist: Moving, items: [{do: Boxes, by: 2026-11-30}]}",
+    )
+    words = text(page)
+    assert "It is a step for “A kitchen of my own”, to be done by 30 November." in words
+    assert "It is a step for “Open day”" in words
+    assert "It is on your checklist “Moving”" in words
+    assert "It is a step of yours, about Ada Fairweather" in words
+    for address in ("goals/a-kitchen-of-my-own.html", "events/open-day.html", "checklists/moving.html"):
+        assert f'href="{address}">Open the page' in page

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from bothways.model.base import Noun
+from bothways.model.base import Noun, Record
 from bothways.model.refs import Ref
 from bothways.model.span import Span
 from bothways.problems import Place
@@ -49,6 +49,8 @@ class Item:
     """That record or line: a talk, an event, a log line, a person, a step, me."""
     span: Span | None = None
     """How long the rule allows, where it is a length of time."""
+    record: Record | None = None
+    """For a step: the goal, talk, event, person or checklist that it belongs to."""
     folded: bool = False
     """Folded away after a lapse."""
 

@@ -10,7 +10,11 @@ from bothways.derive.contacts import History, key_of
 from bothways.derive.rest import awake
 from bothways.derive.steps import about, all_steps, is_wanted
 from bothways.derive.talks import planned
+from bothways.model.base import Record
+from bothways.model.checklists import Checklist
 from bothways.model.days import day_and_month
+from bothways.model.events import Event
+from bothways.model.goals import Goal
 from bothways.model.names import folded
 from bothways.model.people import Person
 from bothways.model.refs import Ref, and_names
@@ -142,17 +146,27 @@ def _steps(workbook: Workbook) -> Iterator[Item]:
         if step.by is None or step.is_done or not is_wanted(record, workbook):
             continue
         people = about(record)
-        concerning = f", about {and_names(people)}" if people else ""
         yield Item(
             kind="step",
             due=awake(out_of_pauses(step.by, workbook.rhythm), people, workbook),
             people=people,
             what=" ".join(step.do.split()).rstrip("."),
             rule="step",
-            why=f"It is a step of yours{concerning}, to be done by {day_and_month(step.by)}.",
+            why=f"It is {_of(record)}, to be done by {day_and_month(step.by)}.",
             place=step.written,
             subject=step,
+            record=record,
         )
+
+
+def _of(record: Record) -> str:
+    """What a step belongs to, in words."""
+    match record:
+        case Goal() | Event():
+            return f"a step for “{record.name}”"
+        case Checklist():
+            return f"on your checklist “{record.name}”"
+    return f"a step of yours, about {and_names(about(record))}"
 
 
 def _on_a_business_day(due: date, span: Span, workbook: Workbook) -> date:

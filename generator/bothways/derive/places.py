@@ -7,6 +7,7 @@ from datetime import date
 from bothways.derive.contacts import key_of
 from bothways.derive.introductions import Introductions
 from bothways.derive.talks import held
+from bothways.model.conversations import Conversation
 from bothways.model.names import folded
 from bothways.model.organisations import Organisation
 from bothways.model.refs import Ref
@@ -23,7 +24,7 @@ class Place:
     led_to: int
     """People those led to, near and far."""
     talks: int
-    """Talks with the people met there, since then."""
+    """Talks with people met there, since then. One with two of them is one."""
     outcomes: tuple[Organisation, ...]
     """What came of it, through them or those they led to."""
 
@@ -47,10 +48,10 @@ def places(workbook: Workbook, day: date, led: Introductions) -> tuple[Place, ..
             continue
         where.setdefault(_key(at), at)
         met[_key(at)][str(person.id)] = Ref(person.name, person.id)
-    talks_with: dict[str, list[date]] = defaultdict(list)
+    talks_with: dict[str, list[Conversation]] = defaultdict(list)
     for talk in held(workbook, day):
         for who in talk.with_:
-            talks_with[key_of(who)].append(talk.date)
+            talks_with[key_of(who)].append(talk)
 
     def place(key: str) -> Place:
         event = workbook.event.get(where[key].id or "")
@@ -60,7 +61,7 @@ def places(workbook: Workbook, day: date, led: Introductions) -> tuple[Place, ..
             where=where[key],
             people=tuple(met[key].values()),
             led_to=led_to,
-            talks=sum(held_on >= since for who in met[key] for held_on in talks_with[who]),
+            talks=len({talk.id for who in met[key] for talk in talks_with[who] if talk.date >= since}),
             outcomes=outcomes,
         )
 

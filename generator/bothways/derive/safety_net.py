@@ -28,14 +28,14 @@ class Field:
 
 @dataclass(frozen=True)
 class SafetyNet:
-    """The people I have ever heard from: how wide, how fresh, and whether each need has two of them."""
+    """The people I have ever met or heard from: how wide, how fresh, and whether each need has two of them."""
 
     people: int
     fields: tuple[Field, ...]
     """The largest first; without those of whom nothing is written."""
     without_field: int
     this_quarter: int
-    """Heard from in the last three months."""
+    """Met or heard from in the last three months."""
     this_year: int
     """In the last year, but longer than three months ago."""
     longer_ago: int
@@ -49,18 +49,18 @@ class SafetyNet:
 
 
 def safety_net(workbook: Workbook, day: date, ties: Iterable[Tie]) -> SafetyNet:
-    """The net on a day."""
-    heard = [(tie.person, day - last.date) for tie in ties if (last := tie.history.last_two_way)]
+    """The net on a day. Whoever I met once, at an event too, could be asked; whoever I only wrote to could not."""
+    known = [(tie.person, day - last.date) for tie in ties if (last := tie.last_in)]
     names: dict[str, str] = {}
     fields: Counter[str] = Counter()
-    for person, _ in heard:
+    for person, _ in known:
         name = field_of(person, workbook)
         names.setdefault(folded(name), name)
         fields[folded(name)] += 1
     without = fields.pop("", 0)
-    ages = [age for _, age in heard]
+    ages = [age for _, age in known]
     return SafetyNet(
-        people=len(heard),
+        people=len(known),
         fields=tuple(
             Field(names[key], people) for key, people in sorted(fields.items(), key=lambda one: (-one[1], one[0]))
         ),

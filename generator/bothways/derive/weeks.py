@@ -57,12 +57,14 @@ class Count:
 
 @dataclass(frozen=True)
 class Series:
-    """How much of one thing was done week by week, beside what was meant."""
+    """How much of one thing was done week by week, beside what the rhythm has."""
 
     words: str
     each: tuple[int, ...]
     """Oldest first; the last is this week, which may not be over."""
     wanted: int
+    is_meant: bool
+    """Whether I wrote how many. Else it is the pack's number, and no promise of mine."""
 
     @property
     def usual(self) -> int | None:
@@ -134,10 +136,11 @@ def this_week(week: Week, rhythm: Rhythm) -> ThisWeek:
 
 def against_the_rhythm(several: Sequence[Week], rhythm: Rhythm) -> tuple[Series, ...]:
     """What the rhythm counts, week by week; without that of which none is wanted."""
+    meant = rhythm.meant
     every = (
-        Series("New asks", tuple(week.new_asks for week in several), rhythm.new_asks),
-        Series("Conversations", tuple(week.talks for week in several), rhythm.conversations),
-        Series("Things given", tuple(week.gives for week in several), rhythm.gives),
+        Series("New asks", tuple(week.new_asks for week in several), rhythm.new_asks, "new_asks" in meant),
+        Series("Conversations", tuple(week.talks for week in several), rhythm.conversations, "conversations" in meant),
+        Series("Things given", tuple(week.gives for week in several), rhythm.gives, "gives" in meant),
     )
     return tuple(one for one in every if one.wanted > 0)
 

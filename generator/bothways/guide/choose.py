@@ -77,14 +77,15 @@ def _suited(occasion: MessageKind, person: Person | None) -> str | None:
         return None
     if occasion == "catch-up" and person.tie == "dormant":
         return "catch-up-dormant-email"
+    # Whoever one knows well is not written to as somebody one has only met, or heard of through another.
+    if occasion == "first-ask" and person.tie in ("close", "warm", "dormant"):
+        return "first-ask-warm-email"
     if occasion == "first-ask" and person.introduced_by:
         return "first-ask-introduced-email"
     if occasion == "first-ask" and person.met_at:
         return "first-ask-event-email"
     if occasion == "connection-note" and person.met_at:
         return "connection-note-after-meeting"
-    if occasion == "first-ask" and person.tie in ("close", "warm"):
-        return "first-ask-warm-email"
     return None
 
 

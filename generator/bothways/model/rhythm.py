@@ -108,6 +108,8 @@ class Rhythm:
     organisation_order: tuple[OrderKey, ...] = ("motivation", "posting", "advocacy")
     pauses: tuple[Pause, ...] = ()
     holidays: frozenset[date] = field(default_factory=frozenset)
+    meant: frozenset[str] = frozenset()
+    """Which numbers of a week the person wrote: `new_asks`, `conversations`, `gives`. The others are the pack's."""
 
 
 PACKS: dict[Pack, Rhythm] = {
@@ -202,6 +204,7 @@ def rhythm_from(wishes: RhythmWishes | None) -> Rhythm:
         organisation_order=wishes.organisation_order or pack.organisation_order,
         pauses=wishes.pause,
         holidays=frozenset(wishes.holidays),
+        meant=frozenset(per_week),
     )
 
 

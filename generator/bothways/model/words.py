@@ -24,6 +24,11 @@ def joined(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
+def times(value: int) -> str:
+    """How often: `once`, `twice`, `seven times`."""
+    return {1: "once", 2: "twice"}.get(value, f"{number(value)} times")
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter."""
     return re.sub(r"^\w", lambda match: match.group().upper(), text)

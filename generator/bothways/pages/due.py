@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bothways.derive.agenda import APPOINTMENT_DAYS
 from bothways.derive.agenda_item import APPOINTMENTS, Item
 from bothways.derive.facts import Facts
 from bothways.guide.drafts import Draft
+from bothways.model.checklists import Checklist
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
+from bothways.model.goals import Goal
 from bothways.model.names import slug
 from bothways.model.refs import Ref
+from bothways.model.words import number
 from bothways.pages.commands import command
 from bothways.pages.letters import letter_for_item
 from bothways.reading.yaml_words import in_line, text_in_line
@@ -30,6 +34,21 @@ GUIDE = {
     "coach-session": "coach.html#session",
 }
 """The paragraph that explains each kind."""
+
+RULES = {
+    "thank": "thank within {span}",
+    "second-try": "try again after {span}",
+    "other-person": "ask somebody else there after {span}",
+    "promised-introduction": "ask after an introduction {span} after it was promised",
+    "report-back": "report back after {span}",
+    "event-follow-up": "write within {span} of an event",
+    "keep-in-touch": "keep in touch every {every}",
+    "step": "a step waits for you from its day on",
+    "prepare": "get ready in the {days} days before",
+    "debrief": "note what you heard the day after",
+    "coach-session": "get ready in the {days} days before",
+}
+"""What each kind goes by, in words."""
 
 COMES_FROM_THEM = ("promised-introduction",)
 
@@ -122,24 +141,26 @@ def sentence(item: Item) -> tuple[Words, ...]:
     if not names:
         return (Words(item.what, is_name=False),)
     parts = re.split(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)", item.what)
-    return tuple(Words(text, is_name=number % 2 == 1) for number, text in enumerate(parts) if text)
+    return tuple(Words(text, is_name=at % 2 == 1) for at, text in enumerate(parts) if text)
 
 
 def address(item: Item) -> str:
     """Where the record that made it has its page; else the person it concerns."""
-    match item.subject:
+    match record := item.record or item.subject:
         case Conversation():
-            return f"conversations/{item.subject.id}.html"
+            return f"conversations/{record.id}.html"
         case Event():
-            return f"events/{item.subject.id}.html"
+            return f"events/{record.id}.html"
+        case Goal():
+            return f"goals/{record.id}.html"
+        case Checklist():
+            return f"checklists/{record.id}.html"
     return f"people/{item.people[0].id}.html" if item.people and item.people[0].id else ""
 
 
 def _rule(item: Item) -> str:
-    words = item.rule.replace("_", " ")
-    if item.span is None:
-        return words
-    return f"{words} every {item.span.every}" if item.kind == "keep-in-touch" else f"{words} {item.span}"
+    every = item.span.every if item.span else ""
+    return RULES[item.kind].format(span=item.span, every=every, days=number(APPOINTMENT_DAYS))
 
 
 def _records(item: Item, facts: Facts) -> Iterator[Recorded]:

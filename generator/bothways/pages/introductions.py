@@ -37,6 +37,10 @@ WORTH_A_PICTURE = 4
 """People in a beginning that gets a picture, where every beginning has its own; smaller ones are in the list."""
 ROWS_ON_PAPER = 28
 """Rows of one drawing, where trees can be parted: what a page of A4 or Letter holds at a size that can be read."""
+FITS_A_PHONE = 380.0
+"""A drawing no wider than this, of no more than a few people, is read as it is: nothing is said of its size."""
+A_FEW = 8
+"""People, at most, for that."""
 APART = 90.0
 """Room beside a name, for the words that tell it from the same name."""
 LIST_OPEN = 40
@@ -68,6 +72,11 @@ class Picture:
     people: int
     drawings: tuple[Drawing, ...]
 
+    @property
+    def is_small(self) -> bool:
+        """Whether there is nothing to make larger, smaller or to scroll."""
+        return self.people <= A_FEW and all(drawing.width <= FITS_A_PHONE for drawing in self.drawings)
+
 
 @dataclass(frozen=True)
 class Found:
@@ -95,6 +104,7 @@ def _values(facts: Facts) -> Values:
         "today": facts.day,
         "lede": _lede(led),
         "pictures": pictures,
+        "has_large": not all(picture.is_small for picture in pictures),
         "smaller": len(trees) - len(pictures) if _is_large(trees) else 0,
         "has_fruit": any(drawing.fruit_branches for picture in pictures for drawing in picture.drawings),
         "has_promises": any(member.is_promised for tree in led.trees for member in tree.members),

@@ -7,7 +7,7 @@ from functools import partial
 from bothways.derive.beliefs import Belief
 from bothways.derive.facts import Facts
 from bothways.derive.learned import Curiosity, Learned
-from bothways.model.words import capital, count, number
+from bothways.model.words import capital, count, number, times
 from bothways.pages.environment import Values, page
 from bothways.pages.navigation import PROGRESS
 from bothways.pages.page import Page
@@ -125,9 +125,5 @@ def _how_it_went(curiosity: Curiosity) -> str:
     """How it went in words: `Four times more, once less; last, more`."""
     said = [one.interest for one in curiosity.felt]
     words = {"more": "more", "same": "as much as before", "less": "less"}
-    parts = [f"{_times(said.count(one))} {words[one]}" for one in ("more", "same", "less") if one in said]
+    parts = [f"{times(said.count(one))} {words[one]}" for one in ("more", "same", "less") if one in said]
     return f"{capital(', '.join(parts))}{f'; last, {words[said[-1]]}' if len(said) > 1 else ''}"
-
-
-def _times(value: int) -> str:
-    return {1: "once", 2: "twice"}.get(value, f"{number(value)} times")

@@ -17,14 +17,14 @@ from bothways.model.days import WEEKDAYS, day_and_month
 from bothways.model.goals import Goal
 from bothways.model.names import first_name, slug
 from bothways.model.rhythm import Rhythm
-from bothways.model.words import capital, count, number
+from bothways.model.words import capital, count, number, times
 from bothways.model.workbook import Workbook
 from bothways.pages.commands import command
 from bothways.pages.environment import Values, page
 from bothways.pages.introductions import outcome_words
 from bothways.pages.navigation import PROGRESS, Section
 from bothways.pages.page import Page
-from bothways.pages.sticking import times
+from bothways.pages.sticking import both_ways
 
 DECISIONS = 3
 """Choices that an hour holds (the guide, A session that is worth the hour)."""
@@ -163,7 +163,7 @@ def stuck(found: Progress, rhythm: Rhythm) -> str:
         "news": "People advised me, and have not heard what came of it.",
         "talks": f"{capital(number(path.answered))} people answered; {number(path.talked)} talked with me so far.",
         "answers": f"Of {path.tried} people I tried, {number(path.answered)} answered so far.",
-        "gives": f"In the last weeks I asked {times(found.asked)} and gave {times(found.gave)}.",
+        "gives": f"In the last weeks {both_ways(found.asked, found.gave, 'I')}.",
         "asks": f"I meant to write to {count(rhythm.new_asks, 'new person', 'new people')} a week, and it was less.",
     }
     return sentences[found.sticks_at] if found.sticks_at else ""

@@ -21,7 +21,7 @@ from bothways.pages.environment import Values, page
 from bothways.pages.introductions import outcome_words
 from bothways.pages.navigation import PROGRESS
 from bothways.pages.page import Page
-from bothways.pages.sticking import sticks, times
+from bothways.pages.sticking import both_ways, sticks
 
 FIRST_LINES = """\
 - {{date: {day}, who: Bea Ostrander, did: wrote, via: message, about: A hello}}
@@ -59,7 +59,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Beside:
-    """What was done week by week, beside what was meant."""
+    """What was done week by week, beside what the rhythm has."""
 
     series: Series
     remark: str
@@ -107,10 +107,9 @@ def _values(facts: Facts) -> Values:
         "keeps_up": keeps_up,
         "steps": _steps(found),
         "sticks": sticks(found, facts.workbook.rhythm),
-        "asked": times(sum(one.asks for one in periods)),
-        "gave": times(sum(one.gives for one in periods)),
+        "both_ways": both_ways(sum(one.asks for one in periods), sum(one.gives for one in periods)),
         "most": max(1, *(one.asks for one in periods), *(one.gives for one in periods)),
-        "beside": tuple(Beside(series, _usual(series)) for series in found.rhythm),
+        "beside": tuple(Beside(series, _usual(series, facts.workbook.rhythm.pack)) for series in found.rhythm),
         "this_week": found.this_week.counts if by_week else (),
         "this_month": (found.this_month,) if found.this_month else (),
         "sunday": found.this_week.monday + timedelta(days=6),
@@ -154,7 +153,7 @@ def _steps(found: Progress) -> tuple[Step, ...]:
 
     to_approach = path.people - path.tried
     awaited = tuple(promise.introduction.to for promise in found.introductions_open[:LATEST_SHOWN])
-    return (
+    steps = (
         step(path.people, "person on your list" if path.people == 1 else "people on your list"),
         step(path.tried, "you wrote to or called", _untried(to_approach) if path.tried else ""),
         step(path.answered, "answered", _expected(path.next_answers, "the next {} might bring"), path.next_answers),
@@ -167,6 +166,9 @@ def _steps(found: Progress) -> tuple[Step, ...]:
             people=awaited,
         ),
     )
+    # Of what has not begun, the next step is enough: a row of noughts tells nobody anything.
+    reached = max((at for at, one in enumerate(steps) if one.number), default=0)
+    return steps[: reached + 2]
 
 
 def _of(value: int, longest: int) -> float:
@@ -200,9 +202,9 @@ def _outstanding(path: Path) -> str:
     return f"{capital(number(open_))} {'is' if open_ == 1 else 'are'} still to come" if open_ else ""
 
 
-def _usual(series: Series) -> str:
-    """What was meant, and what an ordinary week had, once there are enough to call one ordinary."""
-    meant = f"You meant {number(series.wanted)} a week"
+def _usual(series: Series, pack: str) -> str:
+    """What the person meant, or the pack has; and an ordinary week, once there are enough to call one ordinary."""
+    meant = f"{'You meant' if series.is_meant else f'The {pack} rhythm has'} {number(series.wanted)} a week"
     return f"{meant}; an ordinary week had {number(series.usual)}." if series.usual else f"{meant}."
 
 
@@ -220,8 +222,8 @@ def _net(facts: Facts) -> Net:
 
 def _width(people: int, fields: int, without: int) -> str:
     if not people:
-        return "Nobody has written to you or talked with you yet, as far as it is written down."
-    said = f"{capital(count(people, 'person', 'people'))} you have heard from"
+        return "You have met or heard from nobody yet, as far as it is written down."
+    said = f"{capital(count(people, 'person', 'people'))} you have met or heard from"
     said += f", in {count(fields, 'field')}." if fields else "."
     return f"{said} Of {number(without)}, the field is not written down." if without and fields else said
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bothways.derive.progress import Progress, Sticking
 from bothways.model.rhythm import Rhythm
-from bothways.model.words import capital, count, number
+from bothways.model.words import capital, count, number, times
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,15 @@ def sticks(found: Progress, rhythm: Rhythm) -> Sticks:
     return _sentences(found, rhythm)[found.sticks_at] if found.sticks_at else NOWHERE
 
 
-def times(value: int) -> str:
-    """`twice`, `seven times`; nought is `not at all`."""
-    return {0: "not at all", 1: "once", 2: "twice"}.get(value, f"{number(value)} times")
+def both_ways(asked: int, gave: int, who: str = "you") -> str:
+    """How often somebody asked and gave, as a clause: `you asked twice and gave seven times`. Nought is said kindly."""
+    if not asked and not gave:
+        return "nothing is written down either way"
+    if not asked:
+        return f"{who} gave {times(gave)} and asked for nothing"
+    if not gave:
+        return f"{who} asked {times(asked)}, and nothing given is written down"
+    return f"{who} asked {times(asked)} and gave {times(gave)}"
 
 
 def _sentences(found: Progress, rhythm: Rhythm) -> dict[Sticking, Sticks]:
@@ -66,18 +72,25 @@ def _sentences(found: Progress, rhythm: Rhythm) -> dict[Sticking, Sticks]:
             "What to look at before you send it",
         ),
         "gives": Sticks(
-            f"You asked {times(found.asked)} and gave {times(found.gave)}. Something small is enough: "
+            f"{capital(both_ways(found.asked, found.gave))}. Something small is enough: "
             "an article, a name, a word of praise.",
             "giving.html#menu",
             "A menu of gives",
         ),
         "asks": Sticks(
-            f"You meant to write to {count(rhythm.new_asks, 'new person', 'new people')} a week, and it was less. "
-            "That is news about your weeks. Halve the plan, and begin with three people who like you.",
+            f"{_new_people(rhythm)} Halve the number, and begin with three people who like you.",
             "measuring.html#stuck",
             "Are you stuck?",
         ),
     }
+
+
+def _new_people(rhythm: Rhythm) -> str:
+    people = f"{count(rhythm.new_asks, 'new person', 'new people')} a week"
+    if "new_asks" in rhythm.meant:
+        return f"You meant to write to {people}, and it was less. That is news about your weeks."
+    usual = f"The {rhythm.pack} rhythm has {people}, and yours were fewer."
+    return f"{usual} It is only where one begins, and nothing you promised."
 
 
 def _or_none(value: int) -> str:
