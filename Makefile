@@ -63,6 +63,7 @@ screenshots: .venv/for-tests site
 
 .venv/for-site: .venv/made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m bothways.site.compiled
 	@touch $@
 
 .venv/for-tests: .venv/for-site

@@ -9,6 +9,7 @@ A person sees a sentence in every case, and never a traceback unless asked for w
 """
 
 import errno
+import gc
 import importlib
 import json
 import os
@@ -48,6 +49,9 @@ COMMANDS = {
 """Each command's name, which is its module's, and its line in `--help`: so that `--help` need not load them."""
 
 PACKAGE = Path(bothways.__file__).parent
+
+SELDOM = 100_000
+"""How many objects Python makes before it looks for those that nobody needs: after 700, it looks while modules are loaded."""
 
 PROBLEMS, WRONG_USE, OUR_FAULT = 1, 2, 3
 STOPPED = 130
@@ -97,6 +101,7 @@ class Program(click.Group):
     def main(self, args: Sequence[str] | None = None, *_: Any, **more: Any) -> NoReturn:
         """Runs one command line and ends the process."""
         words = list(sys.argv[1:] if args is None else args)
+        gc.set_threshold(SELDOM)
         _print_what_can_be_printed()
         more |= {"prog_name": "bothways", "standalone_mode": False}
         try:

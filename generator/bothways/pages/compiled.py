@@ -9,12 +9,18 @@ import sys
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 FOLDER = Path(__file__).parent / "__pycache__"
 
 
-def compiled_templates() -> FileSystemBytecodeCache | None:
-    """The keeper of compiled templates; none where Python is not to write any, or cannot."""
-    if sys.dont_write_bytecode or not os.access(FOLDER, os.W_OK):
-        return None
-    return FileSystemBytecodeCache(str(FOLDER), "template-%s.jinja")
+class CompiledTemplates(FileSystemBytecodeCache):
+    """The keeper of compiled templates. It keeps no new ones where Python is not to write any, or cannot."""
+
+    def __init__(self) -> None:
+        super().__init__(str(FOLDER), "template-%s.jinja")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps a template that was compiled."""
+        if not sys.dont_write_bytecode and os.access(FOLDER, os.W_OK):
+            super().dump_bytecode(bucket)

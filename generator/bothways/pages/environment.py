@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bothways.model.names import first_name
 from bothways.model.words import count, number
 from bothways.pages import words
-from bothways.pages.compiled import compiled_templates
+from bothways.pages.compiled import CompiledTemplates
 from bothways.pages.navigation import Section
 from bothways.pages.page import Page
 from bothways.pages.prose import prose
@@ -27,7 +27,7 @@ def environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
-        bytecode_cache=compiled_templates(),
+        bytecode_cache=CompiledTemplates(),
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bothways.pages.digest import Digests
 from bothways.pages.own import unmarked, without_own
+
+if TYPE_CHECKING:
+    from bothways.pages.digest import Digests
 
 
 class Page:
@@ -62,7 +65,7 @@ class Page:
         """Lets go of the body, which thousands of pages need not keep at once. Asked for again, it is made again."""
         vars(self).pop("html", None)
 
-    def digest(self, digests: Digests) -> str:
+    def digest(self, digests: "Digests") -> str:
         """Another text as soon as the page could be another. Nothing is rendered to know it."""
         return digests.of((self.address, self.title, self.section, self.is_bare, self._made_from))
 

@@ -3,33 +3,30 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.utils import clean_directory
 
-from bothways.problems import ProblemsFound
 from bothways.site import assembly
-from bothways.site.compose import compose
-from bothways.site.edition import Edition
 from bothways.site.frame import SITE, Frame
 from bothways.site.frame_found import frame_in
 from bothways.site.guard import guard, outlive_slips
 from bothways.site.guide import Guide
 from bothways.site.guide_files import guide_folder
 from bothways.site.home import own_pages
-from bothways.site.inputs import read_inputs
 from bothways.site.outline import Outline
 from bothways.site.settings import settle
 from bothways.site.stand_ins import stand_ins
-from bothways.site.whole import Site
-from bothways.site.written import write
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from bothways.site.edition import Edition
 
 
 class Day(options.OptionallyRequired[date]):
@@ -63,7 +60,7 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """What our own build wants a frame for. For plain MkDocs the plugin reads everything itself."""
     frame: Frame | None = None
     """What MkDocs made; there when it is done."""
-    _edition: Edition | None = None
+    _edition: "Edition | None" = None
     """What plain MkDocs' site is filled with."""
     _name: str
     """The name of the site in `mkdocs.yml`."""
@@ -98,17 +95,18 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         folder, guide = Path(config.site_dir), self.wanted[1]
         self.frame = frame_in(folder, self._name, self._stand_ins, guide)
         if self._edition:
-            clean_directory(config.site_dir)
-            write(Site(self._edition, guide.pictures, self.frame), folder)
+            from bothways.site.plain import fill  # noqa: PLC0415  # see `_read`
+
+            fill(config, self._edition, guide, self.frame)
             self.wanted = None
 
     def on_serve(
         self,
-        server: LiveReloadServer,
+        server: "LiveReloadServer",
         *,
         config: MkDocsConfig,
         builder: Callable[..., None],  # noqa: ARG002
-    ) -> LiveReloadServer:
+    ) -> "LiveReloadServer":
         """Follows the workbook too, answers only to this machine's own names, and outlives a slip."""
         for folder in (self.workbook_of(config), guide_folder()):
             if folder.is_dir():
@@ -121,15 +119,15 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The workbook's folder."""
         return folder_of(config) / self.config.workbook
 
-    def _read(self, config: MkDocsConfig) -> tuple[Edition, Guide]:
+    def _read(self, config: MkDocsConfig) -> "tuple[Edition, Guide]":
+        # It brings all that reads and shows a workbook, which the making of a frame has no use for.
+        from bothways.site.plain import read  # noqa: PLC0415
+
         workbook = self.workbook_of(config)
         content = own_pages(folder_of(config), Path(config.docs_dir), workbook)
         # The clock of the place where the person is.
         day = self.config.today or date.today()  # noqa: DTZ011
-        try:
-            return read_inputs(folder_of(config), content, lambda: compose(workbook, day, self.config.guide_only))
-        except ProblemsFound as found:
-            raise PluginError(f"\n{found}") from found
+        return read(folder_of(config), workbook, content, day, guide_only=self.config.guide_only)
 
 
 def folder_of(config: MkDocsConfig) -> Path:

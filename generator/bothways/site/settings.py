@@ -32,8 +32,6 @@ SCRIPTS = tuple(
 )
 OTHER_SEARCH = "search/main.js"
 """What MkDocs' own search asks every page to load, if it was asked before us."""
-SHIM = "assets/bothways/iframe-worker-shim.js"
-"""Lets Material's search run in a page that was opened as a file."""
 
 MARKDOWN: dict[str, dict[str, Any]] = {
     "admonition": {},
@@ -73,7 +71,6 @@ def _settle_extra(config: MkDocsConfig) -> None:
     extra = config.extra
     extra["generator"] = False
     extra["homepage"] = "index.html"
-    extra["polyfills"] = [SHIM]
     extra.pop("analytics", None)
     # The page for a wrong address needs to know where the site begins.
     if not config.site_url:

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
-from bothways.pages.compiled import compiled_templates
+from bothways.pages.compiled import CompiledTemplates
 
 OUR_FILES = Path(__file__).parent / "theme"
 
@@ -65,7 +65,7 @@ class Shell(Theme):
         if self._environment is None:
             self._environment = super().get_env()
             self._environment.loader = _ThemeFiles(self.dirs)
-            self._environment.bytecode_cache = compiled_templates()
+            self._environment.bytecode_cache = CompiledTemplates()
         return self._environment
 
 
