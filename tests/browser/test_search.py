@@ -11,7 +11,9 @@ INDEX = "/search/search_index.js"
 @pytest.fixture(params=["at an address", "as a file"])
 def front(request: pytest.FixtureRequest, example_address: str, example_site: Path) -> str:
     """The address of Today."""
-    return f"{example_address}/index.html" if request.param == "at an address" else (example_site / "index.html").as_uri()
+    return (
+        f"{example_address}/index.html" if request.param == "at an address" else (example_site / "index.html").as_uri()
+    )
 
 
 def opened(browser: Browser, address: str) -> tuple[Page, list[str]]:

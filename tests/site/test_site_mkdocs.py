@@ -6,7 +6,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from bothways.problems import Place, Problem, ProblemsFound
-from bothways.site import plugin as plugin_module
+from bothways.site import plain
 from bothways.site.home import read_settings
 from folders import contents
 
@@ -21,7 +21,7 @@ def plain_build(home):
 @pytest.mark.parametrize("theme", ["material", "mkdocs"])
 def test_mkdocs_alone_makes_the_same_pages(home, monkeypatch, theme):
     """Whatever theme is named, and without content/: docs_dir may be the workbook, which is never published."""
-    monkeypatch.setattr(plugin_module, "compose", lambda *_: home.edition)
+    monkeypatch.setattr(plain, "compose", lambda *_: home.edition)
     home.write("mkdocs.yml", FOUR_LINES.format(theme=theme))
     plain_build(home)
     home.build()
@@ -30,7 +30,7 @@ def test_mkdocs_alone_makes_the_same_pages(home, monkeypatch, theme):
 
 def test_own_pages_are_found_beside_a_workbook_that_is_docs_dir(home, monkeypatch):
     """content/ joins the guide as soon as it is there."""
-    monkeypatch.setattr(plugin_module, "compose", lambda *_: home.edition)
+    monkeypatch.setattr(plain, "compose", lambda *_: home.edition)
     home.write("mkdocs.yml", FOUR_LINES.format(theme="material"))
     home.write("content/mine.md", "# Mine\n")
     plain_build(home)
@@ -44,7 +44,7 @@ def test_problems_stop_mkdocs_before_it_empties_the_old_site(home, monkeypatch, 
     def compose(*_):
         raise ProblemsFound(slips)
 
-    monkeypatch.setattr(plugin_module, "compose", compose)
+    monkeypatch.setattr(plain, "compose", compose)
     home.write("mkdocs.yml", FOUR_LINES.format(theme="material"))
     home.write("plain/index.html", "the old site")
     with pytest.raises(Abort):

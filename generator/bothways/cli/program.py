@@ -51,7 +51,8 @@ COMMANDS = {
 PACKAGE = Path(bothways.__file__).parent
 
 SELDOM = 100_000
-"""How many objects Python makes before it looks for those that nobody needs: after 700, it looks while modules are loaded."""
+"""How many objects Python makes before it looks for those that nobody needs. After its own 700 it would look a hundred
+times while modules are loaded, and find none."""
 
 PROBLEMS, WRONG_USE, OUR_FAULT = 1, 2, 3
 STOPPED = 130

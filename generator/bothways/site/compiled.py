@@ -1,6 +1,6 @@
 """Compiles our modules, our templates and the theme's ahead of time: `python -m bothways.site.compiled`.
 
-Then the first build after an installation is as quick as the second, also where Python is told to write no compiled files.
+Then the first build after an installation is as quick as the second, also where Python may write no compiled files.
 """
 
 import compileall

@@ -51,8 +51,8 @@ class Frame:
     """The name of the site in `mkdocs.yml`: for an edition that has none of its own."""
     search: str
     """How the theme's search is to read words, as JSON. Empty where there is no search."""
-    entries: str
-    """The search entries of the chapters, as JSON, with commas between them."""
+    entries: Mapping[str, str]
+    """The search entries of each chapter by its address, as JSON, with commas between them."""
     files: Mapping[str, Part]
     """The theme's files and ours, by address."""
     chapters: Mapping[str, Part]

@@ -1,8 +1,10 @@
 """The frame, found in the folder into which MkDocs has just written it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from bothways.digest import digest
 from bothways.site.chapter_html import tools_named
@@ -27,7 +29,7 @@ def frame_in(folder: Path, name: str, stand_ins: Mapping[str, str | None], guide
             shell = stand_ins[address]
             parts["shells"] |= {shell: Part(data, digest(data))} if shell else {}
         elif address.endswith(".html"):
-            parts["chapters"][address] = Part(data, digest(data), tuple(tools_named(data.decode())))
+            parts["chapters"][address] = chapter_part(data)
         elif address not in left_out:
             parts["files"][address] = Part(data, digest(data))
     return Frame(name, search, entries, **parts)
@@ -39,9 +41,22 @@ def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
-def _search(index: bytes) -> tuple[str, str]:
-    """How words are read, and the entries, both as JSON."""
+def chapter_part(data: bytes) -> Part:
+    """A chapter as part of a frame."""
+    return Part(data, digest(data), tuple(tools_named(data.decode())))
+
+
+def by_chapter(entries: Iterable[dict[str, Any]]) -> Mapping[str, str]:
+    """Search entries as JSON, by the address of their chapter."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        found[entry["location"].partition("#")[0]].append(as_json(entry))
+    return {address: ",".join(several) for address, several in found.items()}
+
+
+def _search(index: bytes) -> tuple[str, Mapping[str, str]]:
+    """How words are read, and the entries."""
     if not index:
-        return "", ""
+        return "", {}
     read = json.loads(index)
-    return as_json(read["config"]), ",".join(map(as_json, read["docs"]))
+    return as_json(read["config"]), by_chapter(read["docs"])

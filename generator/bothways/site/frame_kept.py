@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bothways.site.cache import Cache
 from bothways.site.frame import Frame
@@ -10,7 +11,10 @@ from bothways.site.frame_file import packed, unpacked
 from bothways.site.guide import read_guide
 from bothways.site.guide_files import GuideFile
 from bothways.site.home import Settings
-from bothways.site.outline import Outline
+from bothways.site.outline import Outline, as_text
+
+if TYPE_CHECKING:
+    from bothways.site.framing import Framing
 
 
 class Frames:
@@ -19,6 +23,9 @@ class Frames:
     def __init__(self, folder: Path, cache: Cache) -> None:
         self._folder, self._cache = folder, cache
         self._last: dict[str, Frame] = {}
+        self._framing: Framing | None = None
+        self._asked: tuple[str, str | None] = ("", None)
+        """What MkDocs was last run for."""
 
     def kept(self, outline: Outline, files: Sequence[GuideFile], settings: Settings) -> Frame | None:
         """The frame for editions of this outline, if it was made before. `files`: the guide's."""
@@ -34,10 +41,14 @@ class Frames:
         """A new one. Raises `ProblemsFound` for what is wrong in `mkdocs.yml` or a chapter."""
         # They bring MkDocs, which takes longer to load than a second build takes in all.
         from bothways.site.configuration import read_configuration  # noqa: PLC0415
-        from bothways.site.framing import make_frame  # noqa: PLC0415
+        from bothways.site.framing import Framing  # noqa: PLC0415
 
         guide = read_guide(self._folder, settings.content)
-        frame = make_frame(read_configuration(self._folder), outline, guide)
+        asked = as_text(outline), settings.made_of
+        if self._framing is None or self._asked != asked or settings.made_of is None or not self._framing.follow(guide):
+            self._framing = None
+            self._framing, self._asked = Framing(read_configuration(self._folder), outline, guide), asked
+        frame = self._framing.frame
         if settings.made_of is not None:
             made_of = made_of_all(outline, files, settings.made_of)
             self._cache.put(frame_name(outline), made_of, packed(frame))

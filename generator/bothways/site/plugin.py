@@ -1,10 +1,12 @@
 """The MkDocs plugin. It only listens, and hands the work to the modules beside it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
@@ -53,6 +55,15 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Profiles of shared copies, as under `sharing` in `me.yaml`. One of the same name there comes before these."""
 
 
+@dataclass(frozen=True)
+class Made:
+    """MkDocs' own things, as they are when it begins to render pages."""
+
+    files: Files
+    nav: Navigation
+    env: Environment
+
+
 class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds a workbook's pages and the guide's chapters to a MkDocs site."""
 
@@ -60,8 +71,11 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """What our own build wants a frame for. For plain MkDocs the plugin reads everything itself."""
     frame: Frame | None = None
     """What MkDocs made; there when it is done."""
+    made: Made | None = None
+    """What MkDocs made it from, to make a part of it again."""
     _edition: "Edition | None" = None
     """What plain MkDocs' site is filled with."""
+    _nav: Navigation
     _name: str
     """The name of the site in `mkdocs.yml`."""
     _stand_ins: Mapping[str, str | None]
@@ -87,6 +101,11 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Ties every page to its tab."""
         assembly.tie_to_tabs(nav, files)
+        self._nav = nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Keeps what pages are rendered with."""
+        self.made = Made(files, self._nav, env)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -20,7 +20,7 @@ def program() -> str:
     Of our own files it is the size and the time of the last change: reading two hundred of them would take longer than
     all of a second build's pages.
     """
-    return digest(bothways.__version__, sys.version, *_libraries(), *_files(Path(bothways.__file__).parent))
+    return digest(bothways.__version__, sys.version, *_libraries(), *_files(Path(__file__).parents[1]))
 
 
 def _libraries() -> Iterator[str]:

@@ -27,11 +27,11 @@ def stand_ins(outline: Outline, guide: Guide) -> Mapping[Page, str | None]:
         if listed.address != front:
             # Other pages show its title too, in the navigation: so it has its own, which is its tab's.
             made[Page(listed.address, listed.title, listed.title, BODY)] = listed.address
-    others = set(_linked(guide, outline)) - {page.address for page in made}
+    others = set(linked(guide, outline)) - {page.address for page in made}
     return made | {Page(address, TITLE, "", BODY): None for address in sorted(others)}
 
 
-def _linked(guide: Guide, outline: Outline) -> Iterator[str]:
+def linked(guide: Guide, outline: Outline) -> Iterator[str]:
     """The addresses of the workbook's pages that a chapter links to, whether there are such pages or not."""
     folders = {folder for _, folder in outline.places}
     for chapter in guide.chapters:

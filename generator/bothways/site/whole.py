@@ -101,4 +101,7 @@ class SearchIndex:
 
     @property
     def _entries(self) -> Sequence[str]:
-        return [self._site.frame.entries, *(self._site.gists(address)[0].entries for address in self._site.pages)]
+        return [
+            *self._site.frame.entries.values(),
+            *(self._site.gists(address)[0].entries for address in self._site.pages),
+        ]
