@@ -19,7 +19,7 @@ from bothways.derive.organisations import Standing, organisations
 from bothways.derive.packet import Packet, packet
 from bothways.derive.progress import Progress, progress
 from bothways.derive.safety_net import SafetyNet, safety_net
-from bothways.derive.ties import Tie, ties
+from bothways.derive.ties import Ties
 from bothways.model.conversations import Conversation
 from bothways.model.workbook import Workbook
 
@@ -61,10 +61,9 @@ class Facts:
         return coming(self.workbook, self.day, self.open_items)
 
     @cached_property
-    def ties(self) -> Mapping[str, Tie]:
+    def ties(self) -> Ties:
         """How it stands with each person, by id."""
-        found = ties(self.workbook, self.day, self.histories, self.open_items, self.agenda.items)
-        return {str(tie.person.id): tie for tie in found}
+        return Ties(self.workbook, self.day, self.histories, self.open_items, self.agenda.items)
 
     @cached_property
     def namesakes(self) -> Mapping[str, str]:

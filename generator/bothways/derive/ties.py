@@ -1,7 +1,7 @@
 """Ties: how it stands with each person, whose move it is, what went each way."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -99,54 +99,77 @@ class Tie:
         return self.history.last("out", "both")
 
 
-def ties(
-    workbook: Workbook, day: date, known: Mapping[str, History], open_items: Sequence[Item], due: Sequence[Item]
-) -> tuple[Tie, ...]:
-    """The tie with everybody who has a record, in the person's own order.
+class Ties(Mapping[str, Tie]):
+    """The tie with everybody who has a record, by id, in the person's own order.
 
-    `open_items` is all that will fall due, `due` what is due on `day`.
+    Each is worked out when it is first asked for: the page of one person needs that of one person.
     """
-    matters = _by_person(item for item in open_items if item.kind in OPEN_MATTERS)
-    due_now = _by_person(item for item in due if item.due <= day and item.kind != "prepare")
-    held_with = _talks_by_person(held(workbook, day))
-    planned_with = _talks_by_person(planned(workbook, day))
-    led_to: dict[str, list[Person]] = defaultdict(list)
-    for person in workbook.people:
-        if person.introduced_by and person.introduced_by.id:
-            led_to[person.introduced_by.id].append(person)
 
-    def tie(person: Person) -> Tie:
+    def __init__(
+        self,
+        workbook: Workbook,
+        day: date,
+        known: Mapping[str, History],
+        open_items: Sequence[Item],
+        due: Sequence[Item],
+    ) -> None:
+        """`open_items` is all that will fall due, `due` what is due on `day`."""
+        self._workbook, self._day, self._known = workbook, day, known
+        self._matters = _by_person(item for item in open_items if item.kind in OPEN_MATTERS)
+        self._due_now = _by_person(item for item in due if item.due <= day and item.kind != "prepare")
+        self._held_with = _talks_by_person(held(workbook, day))
+        self._planned_with = _talks_by_person(planned(workbook, day))
+        self._led_to: dict[str, list[Person]] = defaultdict(list)
+        for person in workbook.people:
+            if person.introduced_by and person.introduced_by.id:
+                self._led_to[person.introduced_by.id].append(person)
+        self._found: dict[str, Tie] = {}
+
+    def __getitem__(self, id_: str) -> Tie:
+        if id_ not in self._found:
+            self._found[id_] = self._tie(self._workbook.person[id_])
+        return self._found[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._workbook.person)
+
+    def __len__(self) -> int:
+        return len(self._workbook.person)
+
+    def something_due(self) -> Collection[str]:
+        """About whom something is due, by `key_of`."""
+        return self._due_now.keys()
+
+    def _tie(self, person: Person) -> Tie:
         id_ = str(person.id)
-        history, talks = known[id_], tuple(held_with[id_])
-        open_matters = matters[id_]
-        has_plan = bool(planned_with[id_])
-        hear_by = _hear_by(person, history, workbook)
+        history, talks = self._known[id_], tuple(self._held_with.get(id_, ()))
+        planned_talks, open_matters = self._planned_with.get(id_, ()), self._matters.get(id_, ())
+        due_now = self._due_now.get(id_, ())
+        hear_by = _hear_by(person, history, self._workbook)
         state = _state(
             person,
             history,
-            workbook,
-            day,
-            has_plan=has_plan,
+            self._workbook,
+            self._day,
+            has_plan=bool(planned_talks),
             has_open_matter=bool(open_matters),
-            is_silent=hear_by is not None and hear_by < day,
+            is_silent=hear_by is not None and hear_by < self._day,
         )
         return Tie(
             person=person,
             history=history,
             state=state,
-            whose_move=_whose_move(state, history, due_now[id_], open_matters, has_plan=has_plan),
-            interval=interval(person, workbook),
+            whose_move=_whose_move(state, history, due_now, open_matters, has_plan=bool(planned_talks)),
+            interval=interval(person, self._workbook),
             hear_by=hear_by,
-            items=tuple(due_now[id_]),
-            next_talk=next(iter(planned_with[id_]), None),
+            items=tuple(due_now),
+            next_talk=next(iter(planned_talks), None),
             talks=talks,
             given=_given(history, talks),
             received=_received(history),
             promises=tuple(Promise(promise, talk) for talk in talks for promise in talk.introductions),
-            led_to=tuple(led_to[id_]),
+            led_to=tuple(self._led_to.get(id_, ())),
         )
-
-    return tuple(tie(person) for person in workbook.people)
 
 
 def _by_person(items: Iterable[Item]) -> dict[str, list[Item]]:

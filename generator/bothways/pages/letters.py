@@ -50,8 +50,8 @@ def letter_for_item(item: Item, facts: Facts) -> Draft | None:
 
 def people_with_letters(facts: Facts) -> frozenset[str]:
     """Whose pages have letters, by id."""
-    ties = sorted(facts.ties.values(), key=lambda tie: not tie.items)
-    return frozenset(str(tie.person.id) for tie in ties[:PEOPLE])
+    due = facts.ties.something_due()
+    return frozenset(sorted(facts.ties, key=lambda id_: id_ not in due)[:PEOPLE])
 
 
 def letters_to(tie: Tie, facts: Facts) -> tuple[Draft, ...]:

@@ -10,6 +10,7 @@ from bothways.derive.contacts import Contact, Way, key_of
 from bothways.derive.facts import Facts
 from bothways.derive.introductions import is_made
 from bothways.derive.talk_about import talk_about
+from bothways.derive.talks import held
 from bothways.derive.ties import Promise, Tie
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
@@ -155,10 +156,10 @@ def _fruits(facts: Facts) -> Mapping[str, tuple[Fruit, ...]]:
 def _introduced(facts: Facts) -> Mapping[str, list[Promise]]:
     """Who was introduced to me, and by whom, as far as a talk says so."""
     found: dict[str, list[Promise]] = defaultdict(list)
-    for tie in facts.ties.values():
-        for promise in tie.promises:
-            if is_made(promise.introduction, facts.day):
-                found[key_of(promise.introduction.to)].append(promise)
+    for talk in held(facts.workbook, facts.day):
+        for introduction in talk.introductions:
+            if is_made(introduction, facts.day):
+                found[key_of(introduction.to)].append(Promise(introduction, talk))
     return found
 
 
