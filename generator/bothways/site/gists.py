@@ -61,6 +61,11 @@ class Gists:
             self._is_new = True
         return gist
 
+    def know(self, name: str, gist: Gist) -> None:
+        """Takes in what was found out elsewhere."""
+        self._is_new = self._is_new or self._known.get(name) != gist
+        self._known[name] = gist
+
     def keep(self, names: Collection[str]) -> None:
         """Keeps those of these names for the next build, and no others."""
         rows = {name: self._known[name].row for name in names if name in self._known}

@@ -87,9 +87,6 @@ class ChapterFile:
         """What is known of it. Its search entries are the frame's."""
         return (gists.of(self.address, self.made_of, lambda: gist_of(self.made_of, self._html)),)
 
-    def forget(self) -> None:
-        """Nothing: the frame keeps it."""
-
     @property
     def _html(self) -> str:
         return self.frame.chapter(self.address, self.site, self.tools)
@@ -126,6 +123,10 @@ class PageFile:
         shell = self.frame.shell_name(self.page)
         part = self._shell
         return body, gists.of(f"shell {shell}", part.digest, lambda: gist_of(part.digest, part.text))
+
+    def know(self, gist: Gist) -> None:
+        """Takes over what its body is made of, so that it need not be found out again."""
+        vars(self)["body"] = gist.made_of
 
     def forget(self) -> None:
         """Lets go of the body."""

@@ -46,24 +46,33 @@ class Site:
         return self._files[address].made_of
 
     @cached_property
+    def rendered(self) -> Mapping[str, PageFile]:
+        """The pages of the workbook, by address."""
+        digests = Digests()
+        return {page.address: PageFile(page, self.frame, self.name, digests) for page in self.edition.pages}
+
+    @cached_property
     def pages(self) -> Mapping[str, PageFile | ChapterFile]:
         """The pages that one can open, by address."""
-        digests, tools = Digests(), tools_among(self.edition.pages)
-        pages: dict[str, PageFile | ChapterFile] = {
-            page.address: PageFile(page, self.frame, self.name, digests) for page in self.edition.pages
-        }
+        tools = tools_among(self.edition.pages)
         chapters = (ChapterFile(address, self.frame, self.name, tools) for address in self.frame.chapters)
-        return pages | {chapter.address: chapter for chapter in chapters if chapter.address != NOT_FOUND}
+        return {**self.rendered, **{chapter.address: chapter for chapter in chapters if chapter.address != NOT_FOUND}}
 
     def gists(self, address: str) -> tuple[Gist, ...]:
         """What is known of the page at an address: of its body, and of the shell around it."""
         return self.pages[address].gists(self._gists)
 
-    def done_with(self, address: str) -> None:
-        """Notes what is to be known of a page, and lets go of the rest."""
-        if address in self.pages:
-            self.gists(address)
-            self.pages[address].forget()
+    def done_with(self, address: str) -> Gist:
+        """What is to be known of a page of the workbook; the rest is let go of."""
+        page = self.rendered[address]
+        gist, *_ = page.gists(self._gists)
+        page.forget()
+        return gist
+
+    def know(self, address: str, gist: Gist) -> None:
+        """Takes in what another process found out about a page of the workbook."""
+        self.rendered[address].know(gist)
+        self._gists.know(address, gist)
 
     def keep(self) -> None:
         """Keeps what is known of the pages for the next build."""

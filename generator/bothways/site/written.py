@@ -8,6 +8,8 @@ from pathlib import Path
 
 from bothways.site.cache import Cache
 from bothways.site.finish import GITIGNORE
+from bothways.site.gists import Gist
+from bothways.site.hands import spread
 from bothways.site.whole import Site
 
 NAME = "site"
@@ -54,15 +56,21 @@ def write(site: Site, folder: Path, last: Written | None = None) -> None:
 
     What is there from the `last` build is linked: one file under two names, until the old folder goes.
     """
-    made: set[str] = set()
-    for address in site.addresses():
-        parent = posixpath.dirname(address)
-        if parent not in made:
-            (folder / parent).mkdir(parents=True, exist_ok=True)
-            made.add(parent)
+    for parent in {posixpath.dirname(address) for address in site.addresses()}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+
+    def written(address: str) -> None:
         data = None if last and last.has(address, site) else site.read(address) or b""
         _put(address, data, folder, last)
-        site.done_with(address)
+
+    def page_written(address: str) -> tuple[str, Gist]:
+        written(address)
+        return address, site.done_with(address)
+
+    for address, gist in spread(tuple(site.rendered), page_written):
+        site.know(address, gist)
+    for address in site.addresses() - site.rendered.keys():
+        written(address)
     _put(MARK, GITIGNORE.encode(), folder, last)
 
 

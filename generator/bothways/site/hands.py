@@ -1,0 +1,45 @@
+"""Several hands: the pages of a large site are written by a process for each processor."""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+Made = TypeVar("Made")
+
+MANY = 200
+"""Pages. Below, to begin another process takes as long as it saves."""
+HANDS = 4
+"""At most: each needs memory of its own."""
+
+_work: Callable[[str], Any]
+"""What a hand does, in its own process."""
+
+
+def spread(addresses: Sequence[str], work: Callable[[str], Made]) -> Iterator[Made]:
+    """What `work` makes of each address, in any order. Each hand knows all that this process knows by now.
+
+    Systems that cannot double a process do it with one hand. So does this one where another hand fails: what is wrong
+    is then raised here.
+    """
+    hands = min(HANDS, len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
+    if hands < 2 or len(addresses) < MANY:
+        yield from map(work, addresses)
+        return
+    doubled = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(hands, doubled, initializer=_begin, initargs=(work,)) as pool:
+        shares = [addresses[first::hands] for first in range(hands)]
+        made = [pool.submit(_do, share) for share in shares]
+        for share, several in zip(shares, made, strict=True):
+            yield from map(work, share) if several.exception() else several.result()
+
+
+def _begin(work: Callable[[str], Any]) -> None:
+    global _work  # noqa: PLW0603  # a process of its own, which does nothing else
+    _work = work
+
+
+def _do(addresses: Sequence[str]) -> list[Any]:
+    return list(map(_work, addresses))
