@@ -22,7 +22,7 @@ def two_processors(monkeypatch):
 
 
 def test_every_address_is_done_once_and_elsewhere():
-    """This process has no hand in it."""
+    """The process that asks has no hand in it."""
     done = list(spread(MANY, lambda address: (address, os.getpid())))
     assert sorted(address for address, _ in done) == sorted(MANY)
     assert os.getpid() not in {who for _, who in done}
