@@ -13,7 +13,17 @@ from bothways.pages.own import BEGIN, unmarked, without_own
 from bothways.reading.library import read_library
 from workbooks import GUIDE, TODAY, example
 
-TOOLS = ("data-copy", "mailto:", "bw-note", ".yaml</code>", "<code>workbook/", '">bothways ', "Copy the words", "<!--")
+TOOLS = (
+    "data-copy",
+    "mailto:",
+    "bw-note",
+    ".yaml</code>",
+    "<code>workbook/",
+    '">bothways ',
+    "Copy the words",
+    "<!--bw:",
+    BEGIN,
+)
 """What copies, sends or names a file of the owner's."""
 
 

@@ -30,3 +30,24 @@ def test_a_page_without_headings_is_found_by_its_title():
     """Its own title stands in."""
     (only,) = entries(Page("a.html", "A", "Today", "<p>Words</p>"))
     assert only == {"location": "a.html", "title": "A", "text": "Words"}
+
+
+def test_what_is_found_elsewhere_is_left_out():
+    """A list of everybody would be found under every word; its heading and what stands beside it stay."""
+    (only,) = entries(
+        Page(
+            "losing-touch.html",
+            "Losing touch",
+            "People",
+            '<h1 id="top">Losing touch</h1><p>A hello is enough.</p>'
+            "<!--found elsewhere--><ul><li>Ada rowing</li></ul><!--/found elsewhere--><p>Choose a rhythm</p>",
+        )
+    )
+    assert only["text"] == "A hello is enough. Choose a rhythm"
+
+
+def test_a_person_comes_before_a_talk_with_them():
+    """Whoever types a name looks for the person first."""
+    person, *_ = entries(PAGE)
+    (talk,) = entries(Page("conversations/2026-11-05-dana-okafor.html", "Talk with Dana Okafor", "People", "<p>A</p>"))
+    assert person["boost"] > talk.get("boost", 1)
