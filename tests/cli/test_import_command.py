@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bothways.cli import import_columns
-from bothways.reading.files import MOST_PARTS
+from bothways.reading.room import MOST_PARTS
 from workbooks import EXAMPLE
 
 ROWS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nOrla,Brennock,,,Hill & Sons,Buyer,12 Mar 2024\n"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bothways.problems import Problem, ProblemsFound
-from bothways.reading.files import LONGEST_LINE, MOST_BYTES, MOST_PARTS
 from bothways.reading.library import Library
 from bothways.reading.portions import MOST_RECORDS
+from bothways.reading.room import LONGEST_LINE, MOST_BYTES, MOST_PARTS
 from bothways.reading.workbook import Reading, read_workbook
 
 DANA = "- name: Dana Okafor\n"

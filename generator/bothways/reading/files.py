@@ -1,4 +1,4 @@
-"""The files of a workbook: which there are, and their text. Refuses what cannot be a person's own text file."""
+"""The files of a workbook: which there are, and their text. Refuses what cannot be a person's own file."""
 
 import stat
 from collections.abc import Iterable, Iterator
@@ -8,22 +8,13 @@ from pathlib import Path
 
 from bothways.problems import Place, Problem
 from bothways.reading.kinds import AMERICAN, BY_NAME, SINGULAR
-from bothways.reading.other_programs import other_program
+from bothways.reading.room import RefusedError, Room, too_large
 
 ENDINGS = (".yaml", ".yml")
 FOLDERS_LEFT_ALONE = ("files", "coach")
 
 LEFT_BY_WINDOWS = ("thumbs.db", "desktop.ini")
 """Files that nobody wrote, as `.DS_Store` is on a Mac."""
-
-MOST_BYTES = 16_000_000
-"""Of all files together: 8,000 people take about 12 MB (design/speed.md: 2,000 take 3 MB)."""
-MOST_PARTS = 300_000
-"""Lines and commas of all files together, which bound the nodes that YAML can make of them."""
-LONGEST_LINE = 20_000
-"""Characters: about six printed pages in one line."""
-
-MOVE_OUT = "Move what you no longer need out of the workbook."
 
 
 @dataclass(frozen=True)
@@ -65,46 +56,6 @@ def find_library(folder: Path, kinds: Iterable[str], shown_as: str) -> tuple[lis
 
 
 Candidate = tuple[Path, str, str, bool]
-
-
-class RefusedError(Exception):
-    """A file that cannot be used, in words."""
-
-    def __init__(self, code: str, message: str, hint: str, line: int = 1) -> None:
-        super().__init__(message)
-        self.code, self.hint, self.line = code, hint, line
-
-    def problem(self, file: str) -> Problem:
-        """The problem, at its place in the file."""
-        return Problem(Place(file, self.line), self.code, str(self), self.hint)
-
-
-class Room:
-    """What a workbook may still hold."""
-
-    def __init__(self) -> None:
-        self.bytes_left, self._parts_left = MOST_BYTES, MOST_PARTS
-
-    def text(self, data: bytes) -> str:
-        """The text of a file for which there is room. Raises `RefusedError`."""
-        if len(data) > self.bytes_left:
-            message = f"The workbook is larger than {MOST_BYTES // 1_000_000} MB."
-            raise RefusedError("too-much", message, MOVE_OUT)
-        if other := other_program(data):
-            raise RefusedError("other-program", *other)
-        text = _decode(data)
-        if _parts(text) > self._parts_left:
-            message = f"The workbook has more than {MOST_PARTS:,} lines and commas."
-            raise RefusedError("too-much", message, MOVE_OUT)
-        _refuse_long_lines(text)
-        self.bytes_left -= len(data)
-        self._parts_left -= _parts(text)
-        return text
-
-    def hold(self, text: str) -> None:
-        """Counts a file that is there already."""
-        self.bytes_left -= len(text.encode("utf-8", "surrogatepass"))
-        self._parts_left -= _parts(text)
 
 
 def _texts(candidates: Iterable[Candidate], folder: Path, problems: list[Problem]) -> list[SourceFile]:
@@ -244,8 +195,7 @@ def _read(path: Path, folder: Path, most: int) -> bytes:
         if not stat.S_ISREG(path.stat().st_mode):
             raise RefusedError("unreadable-file", "This is not a file of text.", "Move it out of the workbook.")
         if path.stat().st_size > most:
-            message = f"The workbook is larger than {MOST_BYTES // 1_000_000} MB."
-            raise RefusedError("too-much", message, MOVE_OUT)
+            raise too_large()
         return path.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
         message = f"This file cannot be read: {_reason(error)}."
@@ -256,31 +206,3 @@ def _read(path: Path, folder: Path, most: int) -> bytes:
 def _reason(error: Exception) -> str:
     words = getattr(error, "strerror", None) or "it is a link that leads nowhere"
     return words[:1].lower() + words[1:]
-
-
-def _decode(data: bytes) -> str:
-    hint = "Save it again as UTF-8 in your editor."
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise RefusedError("not-utf-8", "This file is not in UTF-8.", hint, line) from error
-    if (nul := text.find("\0")) >= 0:
-        line = text.count("\n", 0, nul) + 1
-        message = "This file holds a character that no text has (NUL)."
-        raise RefusedError("not-utf-8", message, hint, line)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _parts(text: str) -> int:
-    """Lines and commas: YAML makes no more nodes of a text."""
-    return text.count("\n") + text.count(",")
-
-
-def _refuse_long_lines(text: str) -> None:
-    lengths = list(map(len, text.split("\n")))
-    if max(lengths) > LONGEST_LINE:
-        line = next(number for number, length in enumerate(lengths, 1) if length > LONGEST_LINE)
-        message = f"This line is longer than {LONGEST_LINE:,} characters."
-        hint = "Break the text into several lines, after a | on the first."
-        raise RefusedError("too-much", message, hint, line)

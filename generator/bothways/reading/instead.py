@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bothways.problems import Problem
-from bothways.reading.files import RefusedError, Room, SourceFile
+from bothways.reading.files import SourceFile
+from bothways.reading.room import RefusedError, Room
 
 
 def with_instead(
