@@ -37,6 +37,8 @@ ELSEWHERE = {
     "hidden-fields-of-a-text": "the same, of a text and its indented fields",
     "indentation-more": "the same",
     "hints-off-beside-a-problem": "the person switched off the hint, and the editor does not know",
+    "marks-round-code": "check names the mark that begins it, the editor the one that ends it as well",
+    "two-versions": "check names the three signs, the editor the lines between them as well",
     "duplicate-spelling": "the editor names the American spelling, check the second one",
 }
 """Cases that both flag, but not in all at the same line, and why. All others agree to the line."""

@@ -1,9 +1,9 @@
 """People who are named somewhere and have no record: an offer to add them, with the fields to start from."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from bothways.model.guesses import Guesses
+from bothways.model.guesses import Guesses, several_in
 from bothways.model.names import MOST_OFFERED, folded
 from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
@@ -25,22 +25,30 @@ class _Mention:
 def no_records(workbook: Workbook) -> Iterator[Problem]:
     """One hint for everybody who is named and has no record, at the first place in the order of the files."""
     guesses = Guesses(person.name for person in workbook.people)
+    known = {folded(person.name) for person in workbook.people}
     first: dict[str, _Mention] = {}
     for mention in _mentions(workbook):
         if mention.who.id is None:
             first.setdefault(folded(mention.who.name), mention)
     for mention in first.values():
-        several = guesses.meant(mention.who.name)
-        near = " or ".join(several) if len(several) <= MOST_OFFERED else ""
         record = ", ".join(part for part in (f"name: {in_line(mention.who.name)}", mention.came, "tie: new") if part)
         yield Problem(
             mention.place,
             "no-record",
             f"{mention.who} has no record of their own.",
-            f"{f'Did you mean {near}? If not' if near else 'To add them'}, write into people.yaml: - {{{record}}}",
+            f"{_or_else(mention.who.name, guesses, known)}, write into people.yaml: - {{{record}}}",
             mention.field,
             severity="hint",
         )
+
+
+def _or_else(name: str, guesses: Guesses, known: Container[str]) -> str:
+    """What to look at before somebody is added."""
+    parts = several_in(name)
+    if len(parts) > 1 and any(folded(part) in known for part in parts):
+        return "If they are several, name each by itself. If not"
+    meant = guesses.meant(name)
+    return f"Did you mean {' or '.join(meant)}? If not" if 0 < len(meant) <= MOST_OFFERED else "To add them"
 
 
 def _mentions(workbook: Workbook) -> Iterator[_Mention]:

@@ -18,6 +18,7 @@ from bothways.model.messages import Message
 from bothways.model.organisations import Organisation
 from bothways.model.people import Person
 from bothways.problems import Place, Problem
+from bothways.reading.other_words import FIELDS, meant
 
 MOST_HINTS = 20
 """Hints about one message: whoever typed more pairs of braces than that meant something else by them."""
@@ -29,7 +30,9 @@ NOUNS: dict[str, type[Noun]] = {
     "conversation": Conversation,
 }
 
-_BRACES = re.compile(r"\{\{([^{}]{0,200})\}\}|\{\{|\{[%#]")
+_BRACES = re.compile(
+    r"\{\{([^{}]{0,200})\}\}|\{\{|\{[%#]|(?<!\{)\{ ?(?:me|person|organi[sz]ation|conversation)\.\w+ ?\}(?!\})"
+)
 """A placeholder; or braces that begin none."""
 
 
@@ -102,17 +105,32 @@ def place_in(message: Message, field: str, start: int) -> Place:
     return Place(at.file, at.line + before.count("\n"), start - (before.rfind("\n") + 1) + 1)
 
 
+def _nearest(name: str) -> str | None:
+    """The placeholder that was likely meant. A field alone is the person's, since most messages speak of them."""
+    noun, _, field = name.rpartition(".")
+    noun = noun or "person"
+    if f"{noun}.{field}" in POSSIBLE:
+        return f"{noun}.{field}"
+    fields = [placeholder.partition(".")[2] for placeholder in POSSIBLE if placeholder.startswith(f"{noun}.")]
+    if other := meant(field, FIELDS, fields):
+        return f"{noun}.{other}"
+    near = get_close_matches(name, sorted(POSSIBLE), n=1, cutoff=0.7)
+    return near[0] if near else None
+
+
 def _said(match: re.Match[str]) -> tuple[str, str]:
     """The message and the advice for braces that cannot be filled in."""
     if match[1] is None:
         opening = match[0]
         if opening == "{{":
             return "A placeholder begins with {{ and does not end.", "Close it with }}."
+        if opening.endswith("}"):
+            return f"{opening} is shown as typed: a placeholder has two braces on each side.", f"Write {{{opening}}}"
         return (
             f"{opening} is shown as typed: a message has placeholders only.",
             "Take it out, or write the words themselves.",
         )
     name = name_inside(match[1])
-    near = get_close_matches(name, sorted(POSSIBLE), n=1, cutoff=0.7)
-    advice = f"Did you mean {near[0]}?" if near else "Write the words in [square brackets], as a gap to fill."
+    near = _nearest(name)
+    advice = f"Did you mean {near}?" if near else "Write the words in [square brackets], as a gap to fill."
     return f"{name or 'An empty placeholder'} cannot be filled in and shows as a gap.", advice

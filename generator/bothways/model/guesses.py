@@ -1,5 +1,6 @@
 """Whom or what a name may mean that fits nobody: for "did you mean"."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -10,6 +11,14 @@ from bothways.model.near import NearNames
 
 MOST_COMPARED = 4_000
 """Names compared one by one, in all: up to two seconds of work, where they are very like each other."""
+
+
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/+&]|\band\b)\s*", re.IGNORECASE)
+
+
+def several_in(text: str) -> tuple[str, ...]:
+    """The names in a text that holds several: `Dana Okafor and Bea Lin`. Of one name, that one."""
+    return tuple(name for name in _BETWEEN_NAMES.split(text) if name)
 
 
 class Guesses:

@@ -23,6 +23,8 @@ _NAMED_FIRST = re.compile(
 )
 _TIME_AFTER = re.compile(r"[,T ]+\d{1,2}:\d{2}.*$")
 _WEEKDAY_BEFORE = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]? +", re.IGNORECASE)
+_AROUND = " \t\"'\u2018\u2019\u201c\u201d\u201e"
+"""Spaces, and quotation marks that are letters to YAML."""
 _NUMBERS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
 
 _CLOCK = re.compile(
@@ -60,7 +62,7 @@ def days_meant(text: str) -> tuple[date, ...]:
 
     A year of two digits is of this century.
     """
-    text = _WEEKDAY_BEFORE.sub("", _TIME_AFTER.sub("", text.strip()))
+    text = _WEEKDAY_BEFORE.sub("", _TIME_AFTER.sub("", text.strip(_AROUND)))
     if match := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(match[part]) for part in ("year", "month", "day"))
         return _days((year, month, day)) or _days((year, day, month))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from anyascii import anyascii
 
 from bothways.model.folding import folded as folded  # noqa: PLC0414  # many know it from here
-from bothways.model.guesses import Guesses
+from bothways.model.guesses import Guesses, several_in
 
 KIND_WORDS = {
     "person": "a person in people.yaml",
@@ -105,6 +105,9 @@ class Names:
 
     def advice(self, kind: str, text: str) -> str:
         """What to do about a reference to nobody."""
+        parts = several_in(text)
+        if len(parts) > 1 and all(self.find(kind, part) for part in parts):
+            return f"Write them as a list: [{', '.join(parts)}]"
         if kind not in self._guesses:
             self._guesses[kind] = Guesses(known.name for known in self.all(kind))
         several = self._guesses[kind].meant(text)

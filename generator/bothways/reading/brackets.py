@@ -2,12 +2,29 @@
 
 import re
 
+from bothways.model.refusal import shown
 from bothways.reading.slips import field_before
 from bothways.reading.stumble import Explained, Stumble
 
 COLON = "A colon and a space inside a text would begin a field, and none can begin here."
 
 CLOSES = {"[": "]", "{": "}"}
+
+
+_BOX = re.compile(r"[ ]*- \[(?P<tick>[ xX\u2713\u2714]?)\][ ]+(?P<text>.*\S)")
+"""A box to tick, as Markdown has it, with its text."""
+
+
+def box(stumble: Stumble) -> Explained | None:
+    """A box to tick where a step is wanted."""
+    line = stumble.lines[stumble.line] if stumble.line < len(stumble.lines) else ""
+    match = _BOX.fullmatch(line.rstrip())
+    if match is None:
+        return None
+    hint = f"Write - {shown(match['text'])}"
+    if match["tick"].strip():
+        hint = f"Write - do: {shown(match['text'])} and, on a line of its own below do, done: yes"
+    return (stumble.line, line.index("[")), ("bracket", "A step has no box to tick here.", hint)
 
 
 def bracket(stumble: Stumble) -> Explained:

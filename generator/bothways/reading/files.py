@@ -1,5 +1,6 @@
 """The files of a workbook: which there are, and their text. Refuses what cannot be a person's own file."""
 
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -142,7 +143,9 @@ def _is_text(name: str) -> bool:
 
 def _unknown(name: str, entry: Path, what: str) -> Problem:
     near = _near(entry.stem)
-    if near:
+    if copied := _copied(entry.stem):
+        hint = f"If it is a copy, move it out of the workbook. If not, put what is in it into {_home(copied, what)}."
+    elif near:
         hint = f"Did you mean {_home(near, what)}?"
     else:
         known = ", ".join(_home(kind, "file") for kind in BY_NAME)
@@ -155,6 +158,13 @@ def _near(stem: str) -> str | None:
     word = stem.lower().replace(" ", "")
     near = get_close_matches(AMERICAN.get(word, word), [*BY_NAME, *SINGULAR], n=1, cutoff=0.7)
     return SINGULAR.get(near[0], near[0]) if near else None
+
+
+def _copied(stem: str) -> str | None:
+    """The kind whose name stands before some more: `people copy`, `goals - 2`, `log-old`."""
+    match = re.match(r"(?P<kind>[a-z]+)[ _(-]+\S", stem.lower())
+    kind = AMERICAN.get(match["kind"], match["kind"]) if match else ""
+    return kind if kind in BY_NAME else None
 
 
 def _home(kind: str, what: str) -> str:

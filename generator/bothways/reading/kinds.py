@@ -49,6 +49,9 @@ MESSAGES = Kind("messages", "message", Message, title="title", is_list=False)
 
 BY_NAME = {kind.name: kind for kind in (*KINDS, MESSAGES)}
 
+TITLES = frozenset(kind.title for kind in KINDS if kind.title and kind.is_list)
+"""The fields by which records of a list are named: as a rule they come first."""
+
 AMERICAN = {
     "organization": "organisation",
     "organizations": "organisations",

@@ -11,8 +11,11 @@ from bothways.reading.written import WrittenMapping, text_at
 from bothways.reading.yaml_text import Read
 
 _HEAD = re.compile(r"\A\s*^---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_PART_OF_A_HEAD = re.compile(r"\A\s*---|\A\s*(?:title|for|via|subject|id):.*^---[ \t]*$", re.DOTALL | re.MULTILINE)
-"""A head that was begun and not ended, or ended and not begun."""
+_PART_OF_A_HEAD = re.compile(
+    r"\A\s*---|\A\s*(?:title|for|via|subject|id):.*^---[ \t]*$|\A\s*(?:title:.*\n\s*for|for:.*\n\s*title):",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+)
+"""A head that was begun and not ended, or ended and not begun, or neither."""
 
 
 def read_message(source: SourceFile) -> Read:
@@ -62,4 +65,6 @@ def _no_head(text: str, top: Place) -> Problem:
     if not text.strip():
         return Problem(top, "message-head", "This message has no words yet.", "Write them, or take the file away.")
     hint = "Begin the file with a line ---, above that field."
+    if not re.search(r"^---[ \t]*$", text, re.MULTILINE):
+        hint = "Write a line --- above its first field, and another one below its last."
     return Problem(top, "message-head", "The head of this message has no beginning.", hint)

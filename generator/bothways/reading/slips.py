@@ -1,6 +1,7 @@
 """Slips on one line: a colon, a space, a dash or a field's name that is missing or odd, and what to write instead."""
 
 import re
+from collections.abc import Mapping
 
 from bothways.model.refusal import shown
 from bothways.reading.kinds import FIELD_NAMES
@@ -10,13 +11,27 @@ Words = tuple[str, str, str]
 
 _DASHES = re.compile(r"[ ]*(?:-[ ]+)*")
 _LEADING = re.compile(
-    r"(?P<start>[ ]*(?:-[ ]+)*)(?P<sign>//|-(?=\w)|[•‣◦▪·*–—\u2212\u2010-\u2015]|-?[^\S \t\n]+)(?P<rest>.*)"
+    r"(?P<start>[ ]*(?:-[ ]+)*)"
+    r"(?P<sign>//|/\*|<!--|;|-(?=\w)|[•‣◦▪·*–—\u2212\u2010-\u2015\uff0d]|-?[^\S \t\n]+)(?P<rest>.*)"
 )
 """What begins a line in the place of spaces, a hyphen or a remark."""
 _FIELD = re.compile(r"\s*(?P<key>\w+)\s*:")
 _AFTER_NAME = re.compile(
     r"(?P<key>\w+)(?P<sign>:|\s*(?:=|[\uff1a\ua789\u2236]|[-–—]+>?(?=\s)))?(?P<value>.*)", re.DOTALL
 )
+
+_MARKS = re.compile(r"```|~~~|(?:<{7}|={7}|>{7})(?:\s|$)")
+_FENCE = (
+    "mark",
+    "This line is a mark of Markdown, and has no meaning here.",
+    "Take it out, and the other one like it.",
+)
+_VERSIONS = (
+    "two-versions",
+    "Two versions of this file meet here, between <<<<<<<, ======= and >>>>>>>.",
+    "Keep the lines that you want, and take out the others, and the three lines of signs.",
+)
+_MARKED: Mapping[str, Words] = {"`": _FENCE, "~": _FENCE, "<": _VERSIONS, "=": _VERSIONS, ">": _VERSIONS}
 
 _ITEMS = re.compile(r"(?:[•‣◦▪·*][ ]*|-(?=[^\W\d])|[–—][ ]+)\S[^\n]*(?:\n[ ]*(?:[•‣◦▪·*–—][ ]*|-)\S[^\n]*)*")
 """Lines that look like a list, and are one text."""
@@ -43,18 +58,25 @@ def slip_of_line(line: str) -> tuple[int, Words] | None:
         return column, ("mark", message, "Take it out.")
     if said and not re.search(r":(\s|$)", said):
         hint = f"Begin it with a field's name, such as name: {shown(said)}"
+        if "-" not in line[:column]:
+            hint = (
+                "If it goes on with the text above, indent it more; if it is a remark, begin it with #. "
+                f"Else begin it with a field's name, such as notes: {shown(said)}"
+            )
         return column, ("colon-missing", "This line is a text without a field's name.", hint)
     return None
 
 
 def odd_beginning(line: str) -> tuple[int, Words] | None:
     """What is wrong with the signs at the beginning of a line with a field, and in which column."""
+    if mark := _MARKS.match(line):
+        return 0, _MARKED[mark[0][0]]
     match = _LEADING.match(line)
     if match is None:
         return None
     column, sign = match.start("sign"), match["sign"]
-    if sign == "//":
-        return column, ("remark-sign", "A remark begins with # and a space.", "Write # in the place of //.")
+    if sign in ("//", "/*", "<!--", ";"):
+        return column, ("remark-sign", "A remark begins with # and a space.", f"Write # in the place of {sign}.")
     field = _FIELD.match(match["rest"])
     if field is None or field["key"] not in FIELD_NAMES:
         return None
@@ -71,20 +93,21 @@ def odd_beginning(line: str) -> tuple[int, Words] | None:
 def slip_at_colon(said: str) -> tuple[str, Words] | None:
     """What is written up to the slip, and the slip, where a field's name lacks its colon, or the space after it."""
     match = _AFTER_NAME.match(said)
-    if match is None or match["key"] not in FIELD_NAMES:
+    if match is None or (match["key"].lower() if match["sign"] else match["key"]) not in FIELD_NAMES:
         return None
-    key, sign, value = match["key"], (match["sign"] or "").strip(), _own(match["value"])
+    name, sign, value = match["key"], (match["sign"] or "").strip(), _own(match["value"])
+    key = name.lower()
     hint = f"Write {key}: {shown(value)}" if value.strip() else f"Write {key}: and, after a space, what it is."
     if sign == ":":
         if not value or value[0] in " \t\n":
             return None
         if value[0].isspace():
             message = f"The space after {key}: is not the one of the space bar."
-            return f"{key}:", ("odd-space", message, f"{hint}, with a space typed anew.")
-        return f"{key}:", ("space-missing", f"A space is missing after {key}:", hint)
+            return f"{name}:", ("odd-space", message, f"{hint}, with a space typed anew.")
+        return f"{name}:", ("space-missing", f"A space is missing after {key}:", hint)
     if sign or ((not value or value[0].isspace()) and not re.search(r":(\s|$)", value)):
         instead = f", where {sign} stands" if sign else ""
-        return key, ("colon-missing", f"A colon is missing after {key}{instead}.", hint)
+        return name, ("colon-missing", f"A colon is missing after {key}{instead}.", hint)
     return None
 
 

@@ -7,7 +7,7 @@ import yaml
 
 from bothways.model.refusal import shown
 from bothways.problems import Place, Problem
-from bothways.reading.brackets import COLON, bracket, open_end
+from bothways.reading.brackets import COLON, box, bracket, open_end
 from bothways.reading.slips import QUOTES, field_before, odd_beginning, out_of_line, slip_of_line
 from bothways.reading.stumble import Explained, Stumble, stumble_of
 
@@ -106,6 +106,8 @@ def _not_in_line(stumble: Stumble) -> Explained:
             or "Put one pair of quotes round the whole text; double ones if it holds an apostrophe."
         )
         return place, ("after-quote", "There is more text after a closing quotation mark.", hint)
+    if ticked := box(stumble):
+        return ticked
     if before.endswith(("]", "}")):
         hint = "Take out what follows the bracket, or put quotes round the whole text."
         return place, ("bracket", "There is more after a closing bracket.", hint)

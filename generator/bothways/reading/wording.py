@@ -14,6 +14,7 @@ from bothways.model.base import Noun, Record
 from bothways.model.conversations import WITH_NOBODY, Conversation
 from bothways.model.described import described
 from bothways.model.fields import quoted_hint
+from bothways.model.folding import without_unseen
 from bothways.model.refusal import REFUSED, shown
 from bothways.problems import Place, Problem
 from bothways.reading.gather import Found
@@ -133,6 +134,8 @@ def _unknown_field(path: Sequence[str | int], owner: type[BaseModel] | None, rec
         return "text-wanted", "A text is wanted here, and a colon made a field of it.", quoted_hint(fields), place
     if slip := _slip(key, owner):
         return *slip[1], place.right(len(slip[0]))
+    if without_unseen(key) != key and _nearest(without_unseen(key), owner, record):
+        return "not-text", "There is a character here that no text shows.", "Delete it, or type the text again.", place
     message = f"{shown(key)} is not a field of {_noun(owner, record)}."
     if near := _nearest(key, owner, record):
         return "unknown-field", message, f"Did you mean {near}?", place
@@ -218,8 +221,10 @@ def _nearest(key: str, owner: type[BaseModel] | None, record: Found) -> str | No
     fields = _fields(owner)
     if word in fields:
         return word
-    if owner is record.kind.record and record.kind.title not in ("", "name") and word in ("name", "title"):
-        return record.kind.title
+    title, noun = record.kind.title, record.kind.noun
+    others = {noun} if title == "name" else {noun, "name", "title"}  # the title of a person is their role
+    if owner is record.kind.record and title and {word, meant(word, FIELDS, (noun,))} & others:
+        return title
     if other := meant(word, FIELDS, fields):
         return other
     return _likest(word, tuple(fields))

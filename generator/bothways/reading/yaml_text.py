@@ -22,7 +22,7 @@ from yaml.events import (
 from bothways.model.refusal import shown
 from bothways.problems import Place, Problem
 from bothways.reading.events import BEGINNINGS, NO_CHARACTER, Unsure, careful_events, quick_events
-from bothways.reading.kinds import AMERICAN, BRITISH
+from bothways.reading.kinds import AMERICAN, BRITISH, TITLES
 from bothways.reading.slips import QUOTES, looks_like_a_list
 from bothways.reading.syntax import SECOND_DOCUMENT, syntax_problem
 from bothways.reading.written import Written, WrittenList, WrittenMapping, WrittenText
@@ -90,7 +90,8 @@ def written_twice(key: str, place: Place, first: Place) -> Problem:
     """A field that was written before."""
     other = f" ({BRITISH[key]} is {key})" if key in BRITISH else ""
     message = f"{shown(key)} is written twice here, first on line {first.line}{other}."
-    return Problem(place, "written-twice", message, "Keep one of them.")
+    new = " If another record begins here, begin it with a dash and a space." if key in TITLES else ""
+    return Problem(place, "written-twice", message, f"Keep one of them.{new}")
 
 
 def _grown(tree: "_Tree", events: Iterable[Any]) -> Read:
