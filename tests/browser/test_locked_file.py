@@ -34,7 +34,7 @@ def test_it_opens_from_a_disk_and_from_a_host(person: Person, locked_file: Path,
     """Each reader's words open it, in capitals and with hyphens too, and the first page is the packet."""
     first = unlock(person, locked_file.as_uri())
     assert first == unlock(person, host, OTHER_PASSPHRASE.upper().replace(" ", "-"))
-    assert first.startswith("Session")
+    assert first == "Our session on Friday 4 December - Ruth’s workbook"
 
 
 def test_wrong_words(person: Person, locked_file: Path) -> None:

@@ -72,7 +72,7 @@ class Cleaner:
         if not any(mask.is_hidden for mask in meant):
             return None
         mentions = {mask.mention for mask in meant}
-        if len(mentions) == 1:
+        if len(mentions) == 1 and not found.is_inside:
             return mentions.pop()
         return SOMEBODY if all(mask.kind in PEOPLE for mask in meant) else SOMETHING
 

@@ -5,7 +5,7 @@ Takes a text and the index of names; gives the pieces of the text that may mean 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bothways.audience.folding import Folded, folded_text
@@ -40,6 +40,8 @@ class Found:
     """Whether it is a word rather than a name, as it stands: `will`, `rose`."""
     words: int = 1
     """How many words of the name it has; 0 for all of them."""
+    is_inside: bool = False
+    """Whether the name is only a part of the word: `theokafors`, and `Danielle`, who is not Daniel."""
 
 
 def find(text: str, index: NameIndex) -> list[Found]:
@@ -83,6 +85,8 @@ def _alone(word: re.Match[str], text: str, folded: Folded, index: NameIndex) -> 
     elif whose := index.weak(word[0]):
         is_everyday = not text[start].isupper() or _is_month(word, folded)
         yield Found(*word.span(), whose, is_everyday)
+    elif whose := index.inside(word[0]):
+        yield Found(*word.span(), whose, words=0, is_inside=True)
 
 
 def _is_month(word: re.Match[str], folded: Folded) -> bool:
@@ -137,7 +141,7 @@ def _belong_together(last: Found, one: Found, folded: Folded) -> bool:
 
 def _whole(one: Found, text: str, folded: Folded, index: NameIndex) -> Found:
     """With the title before it, and with the letters that stand for its other words: `Dr D. Okafor`, `Dana O.`."""
-    if one.is_everyday:
+    if one.is_everyday or one.is_inside:
         return one
     start, end, whose = one.start, one.end, one.whose
     while before := _LETTER_BEFORE.search(folded.text[max(0, start - 5) : start]):
@@ -155,4 +159,5 @@ def _whole(one: Found, text: str, folded: Folded, index: NameIndex) -> Found:
 
 
 def _placed(one: Found, folded: Folded) -> Found:
-    return Found(*folded.original(one.start, one.end), one.whose, one.is_everyday)
+    start, end = folded.original(one.start, one.end)
+    return replace(one, start=start, end=end)

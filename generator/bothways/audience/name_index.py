@@ -12,6 +12,9 @@ Whose = frozenset[int]
 
 NOBODY: Whose = frozenset()
 
+LONG = 6
+"""Letters of a name that is looked for inside of other words: ours."""
+
 _CASE_ENDING = 3
 """Letters that a Cyrillic name may grow by its case."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]+")
@@ -32,6 +35,9 @@ class NameIndex:
         self._lengths: dict[str, set[int]] = defaultdict(set)
         self._unbordered: dict[str, list[tuple[str, bool, int]]] = defaultdict(list)
         self._letters: dict[int, frozenset[str]] = {}
+        self._inside: dict[str, Whose] = {}
+        """What was looked up already, by word."""
+        self._people = frozenset(number for number, mask in enumerate(masks) if mask.kind == "people")
         for number, mask in enumerate(masks):
             self._add(words_of(mask), number)
         for several in self._unbordered.values():
@@ -57,6 +63,14 @@ class NameIndex:
     def weak(self, word: str) -> Whose:
         """Whom a word means if it has a capital."""
         return frozenset().union(*(self._weak.get(form, ()) for form in _forms(word)))
+
+    def inside(self, word: str) -> Whose:
+        """The people whose name, of six letters or more, is a part of a longer word: the second lock looks too."""
+        if word not in self._inside:
+            starts = range(len(word) - LONG + 1) if len(word) > LONG else ()
+            parts = (word[start:end] for start in starts for end in range(start + LONG, len(word) + 1))
+            self._inside[word] = frozenset().union(*(self._strong.get(part, ()) for part in parts)) & self._people
+        return self._inside[word]
 
     def with_letter(self, letter: str, whose: Whose) -> Whose:
         """Those of them whose name has a word that begins with the letter."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bothways.audience.cutting import texts_in
 from bothways.audience.edition import Cut
 from bothways.derive.facts import Facts
 from bothways.model.workbook import Workbook
@@ -17,8 +18,9 @@ from bothways.pages.navigation import OWN_ADDRESSES, SESSION
 from bothways.reading.library import Library
 from bothways.share.policy import Trusted, trusted_in
 from bothways.share.scan import Find, finds
+from bothways.share.twin import twin
 from bothways.site.cache import Cache
-from bothways.site.compose import compose_shared
+from bothways.site.compose import compose_shared, title_of
 from bothways.site.looked_over import check
 from bothways.site.whole import Site
 from bothways.site.workshop import Workshop
@@ -61,8 +63,10 @@ def make(
         site = Workshop(nowhere, cache or Cache(None)).site(lambda: edition)
         check(site, nowhere)
         files = _read(site)
-        public = _read(_with_nothing_in_it(site, library, day))
-    found = finds(files, cut.taken_out.all(), public)
+        public = _read(_of(site, _with_nothing_in_it(library), library, day))
+        found = finds(
+            files, cut.taken_out.all(), public, lambda: _read(_of(site, _other_words(cut, library), library, day))
+        )
     if found:
         raise StillThere(found)
     return Made(
@@ -77,8 +81,20 @@ def _read(site: Site) -> dict[str, bytes]:
     return {address: site.read(address) or b"" for address in site.addresses()}
 
 
-def _with_nothing_in_it(site: Site, library: Library, day: date) -> Site:
-    """The same site of a workbook in which nobody has written anything: whatever is in it is public."""
-    empty = Workbook(questions=library.questions, messages=library.messages)
-    edition = replace(site.edition, pages=shared_pages(Facts(empty, day), library), attachments=())
+def _of(site: Site, workbook: Workbook, library: Library, day: date) -> Site:
+    """The same site of another workbook."""
+    pages = shared_pages(Facts(workbook, day), library)
+    edition = replace(site.edition, title=title_of(workbook), pages=pages, attachments=())
     return Site(edition, site.pictures, site.frame)
+
+
+def _with_nothing_in_it(library: Library) -> Workbook:
+    """One in which nobody has written anything: whatever a site says of it is public."""
+    return Workbook(questions=library.questions, messages=library.messages)
+
+
+def _other_words(cut: Cut, library: Library) -> Workbook:
+    ours = (*library.questions, *library.checklists, *library.messages)
+    me = (cut.workbook.me.name,) if cut.workbook.me else ()
+    open_names = (name for names, how in cut.people if how == "full" for name in names)
+    return twin(cut.workbook, (text for record in ours for text in texts_in(record)), (*me, *open_names))

@@ -20,6 +20,12 @@ MOST = 200_000_000
 _JSON = re.compile(r"\\u([0-9a-fA-F]{4})")
 _CSS = re.compile(r"\\x([0-9a-fA-F]{2})")
 _TAG = re.compile(r"<[^<>]*>")
+_BLOCK = re.compile(
+    r"</?(?:article|aside|blockquote|br|button|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|"
+    r"label|li|main|nav|ol|option|p|pre|section|select|summary|table|tbody|td|textarea|th|thead|tr|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+"""Tags that end a word; any other may stand inside one."""
 _NAME = re.compile(r"""(?<=[<\s/])([a-zA-Z][\w-]*)(?=[\s=>/])|"[^"]*"|'[^']*'""")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}")
 _HEX = re.compile(rb"(?:[0-9a-fA-F]{2}){8,}")
@@ -53,7 +59,7 @@ def without_markup_words(text: str, known: Collection[str]) -> str:
 
 def without_tags(text: str) -> str:
     """What of a page's text is read."""
-    return _TAG.sub("", text)
+    return _TAG.sub("", _BLOCK.sub(" ", text))
 
 
 def as_text(data: bytes) -> str | None:

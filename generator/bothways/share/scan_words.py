@@ -12,11 +12,12 @@ Where is a word looked for?
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from anyascii import anyascii
 
-LONG = 6
-"""Letters of a word that is looked for inside of other words."""
+from bothways.audience.name_index import LONG
+
 DIGITS = 6
 """Digits of a number that is looked for however it is grouped."""
 
@@ -41,7 +42,7 @@ class Wanted:
         self._inside: dict[str, str] = {}
         self._numbers: dict[str, str] = {}
         for string in strings:
-            for said in dict.fromkeys((in_words(string), in_words(anyascii(string)))):
+            for said in _said(string):
                 self._want(said, string)
 
     def _want(self, said: str, string: str) -> None:
@@ -69,6 +70,10 @@ class Wanted:
             if at >= 0:
                 yield string, vocabulary[vocabulary.rfind(" ", 0, at) + 1 : vocabulary.find(" ", at)]
 
+    def times(self, string: str, texts: Iterable[str]) -> tuple[int, ...]:
+        """How often a string is in each of several texts, given as their words."""
+        return tuple(sum(_times(said, f" {words} ") for said in _said(string)) for words in texts)
+
     def numbers_in(self, text: str) -> Iterator[str]:
         """The numbers that are in a text as it stands."""
         if not self._numbers:
@@ -81,3 +86,14 @@ class Wanted:
         """The strings that cannot be in a file of other data by chance: six letters or more."""
         phrases = ((said, string) for each in self._phrases.values() for said, string in each)
         return {said: string for said, string in phrases if len(said) >= LONG}
+
+
+@cache
+def _said(string: str) -> tuple[str, ...]:
+    """A string in words, and in Latin letters."""
+    return tuple(filter(None, dict.fromkeys((in_words(string), in_words(anyascii(string))))))
+
+
+def _times(said: str, framed: str) -> int:
+    """How often words are in a text that has a space at each end; long ones inside of others too."""
+    return framed.count(said if len(said) >= LONG else f" {said} ")

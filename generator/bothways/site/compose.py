@@ -43,7 +43,7 @@ def edition_of(facts: Facts, library: Library, workbook: Path, shown_as: str | N
     replies = read_replies(workbook, shown_as or workbook.name)
     pages = workbook_pages(facts, library)
     return Edition(
-        title=_title(facts.workbook),
+        title=title_of(facts.workbook),
         pages=tuple(with_comments(pages, replies, _coach(facts.workbook), PACKET, facts.day)),
         tabs=TABS,
         guide_root=GUIDE_ROOT,
@@ -57,7 +57,7 @@ def compose_shared(cut: "Cut", library: Library, workbook: Path, day: date, show
     Raises `ProblemsFound` for a picture that is none.
     """
     return Edition(
-        title=_title(cut.workbook),
+        title=title_of(cut.workbook),
         pages=shared_pages(Facts(cut.workbook, day), library),
         tabs=SHARED_TABS,
         guide_root=GUIDE_ROOT,
@@ -89,5 +89,6 @@ def _coach(workbook: Workbook) -> str:
     return first_name(coach.name) if coach and coach.name else "Your coach"
 
 
-def _title(workbook: Workbook) -> str:
+def title_of(workbook: Workbook) -> str:
+    """What the site of a workbook is called; empty where nobody wrote who they are."""
     return f"{first_name(workbook.me.name)}’s workbook" if workbook.me else ""

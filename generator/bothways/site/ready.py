@@ -8,6 +8,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from bothways.pages.page import Page
 from bothways.site.chapter import Chapter
 from bothways.site.chapter_html import finished
+from bothways.site.frame import BODY, TITLE
 from bothways.site.guide import in_the_site
 from bothways.site.guide_files import GuideFile
 
@@ -20,9 +21,13 @@ class ReadyPage(MkDocsPage):
         self.ready = ready
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Nothing to read. There is no contents list beside a workbook's page, and no guide."""
+        """Nothing to read. There is no contents list beside a workbook's page, and no guide.
+
+        The window is called like the page, also where the navigation lists it under a shorter name.
+        """
         self.markdown = ""
-        self.meta = {"hide": ["navigation", "toc"]}
+        window = TITLE if self.ready.html == BODY else self.ready.title
+        self.meta = {"hide": ["navigation", "toc"], "window": window}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Hands over the body, and what the rest of MkDocs asks of a page."""
