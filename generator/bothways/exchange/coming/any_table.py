@@ -44,6 +44,20 @@ OTHER_WORDS = {
 }
 """What other programs call them."""
 
+ELSEWHERE = {
+    "first_name": "vorname prénom prenom nombre voornaam nome",
+    "last_name": "nachname familienname nom apellido apellidos achternaam cognome sobrenome",
+    "role": "beruf jobtitel poste fonction cargo puesto functie",
+    "organisation": "firma unternehmen organisation entreprise société societe empresa azienda bedrijf",
+    "location": "ort stadt ville ciudad città plaats",
+    "email": "e-mail-adresse mailadresse courriel correo adresse_e-mail correo_electrónico e-mailadres",
+    "phone": "telefon mobil handy mobiltelefon rufnummer téléphone teléfono móvil telefono telefoon",
+    "links": "webseite site_web sitio_web",
+    "met_on": "connected_on verbunden_am",
+}
+"""The same in the languages of address books that we have seen, with `_` for a space. One of two names will do for a
+whole one, so a word that can mean either is no danger."""
+
 _BETWEEN = re.compile(r"\s*(?:;|:::|\n)\s*")
 _GUARDED = re.compile(r"'(?=[=+@\t\r-])")
 """How our own export keeps a cell from being taken for a formula."""
@@ -55,10 +69,14 @@ def likely(columns: Sequence[str]) -> dict[str, str]:
     for column in columns:
         word = key(column)
         field = word.replace(" ", "_")
-        field = field if field in FIELDS else OTHER_WORDS.get(word, "")
+        field = field if field in FIELDS else OTHER_WORDS.get(word) or _elsewhere(word.replace(" ", "_"))
         if field:
             found.setdefault(field, column)
     return found
+
+
+def _elsewhere(word: str) -> str:
+    return next((field for field, words in ELSEWHERE.items() if word in words.split()), "")
 
 
 def has_name(mapping: Mapping[str, str]) -> bool:

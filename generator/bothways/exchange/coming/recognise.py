@@ -9,7 +9,7 @@ from bothways.exchange.coming.card_lines import BEGIN
 from bothways.exchange.coming.contact import Contact, contact_from
 from bothways.exchange.coming.entry import Entry
 from bothways.exchange.coming.source import Source, refused
-from bothways.exchange.coming.tables import Header, Table, find_header, read_table
+from bothways.exchange.coming.tables import Header, Table, find_header, read_table, top
 from bothways.problems import Problem
 
 Kind = Literal["linkedin", "google", "vcard", "csv"]
@@ -26,8 +26,11 @@ WHOSE: Mapping[Kind, str] = {
 NAME = "name"
 """Is in the header of every kind that we know by its header."""
 
-_MARKUP = ("<", "{", "[", "%")
-"""What begins a web page, JSON and a PDF, and no table."""
+_MARKUP = ("<", "{", "[", "%", "dn:")
+"""What begins a web page, JSON, a PDF and an LDIF, and no table."""
+
+_TOP = 20
+"""Lines in which a table's names are looked for: LinkedIn writes three before them."""
 
 
 @dataclass(frozen=True)
@@ -107,13 +110,24 @@ def _header(source: Source, kind: Kind) -> Header:
             header = find_header(source.text, google.is_google, NAME)
             missing = "None of its rows names the columns that Google Contacts writes."
         case _:
-            header = find_header(source.text, lambda _: True)
+            header = _any_header(top(source.text, _TOP))
             missing = "This is neither a table (CSV) nor a vCard."
             if header and not _is_table(header):
                 header = None
     if header is None:
         raise refused(source.name, 1, missing)
     return header
+
+
+def _any_header(text: str) -> Header | None:
+    """The row that names the columns, by its words; else the first one that has several cells, else the first."""
+    several: tuple[Callable[[Header], bool], ...] = (
+        lambda header: len(header.columns) > 1 and any_table.has_name(any_table.likely(header.columns)),
+        lambda header: sum(map(bool, header.columns)) > 1,
+        lambda _: True,
+    )
+    found = (find_header(text, fits) for fits in several)
+    return next(filter(None, found), None)
 
 
 def _is_table(header: Header) -> bool:

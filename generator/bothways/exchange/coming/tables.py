@@ -83,6 +83,11 @@ def find_header(text: str, fits: Callable[[Header], bool], word: str = "") -> He
     return None
 
 
+def top(text: str, lines: int) -> str:
+    """So many lines from its beginning."""
+    return "\n".join(_LINE.split(text, maxsplit=lines)[:lines])
+
+
 def read_table(source: Source, header: Header) -> Table:
     """The rows below the header. Rows that are empty are passed over; those that cannot be read are listed."""
     body = _from_line(source.text, header.line)
