@@ -278,3 +278,18 @@ def test_what_was_taken_out_is_listed_for_the_second_lock():
     assert {"will", "ruth"} & taken.words == set()
     assert taken.details == {"01632 960117"}
     assert taken.texts == {"She had been up since four"}
+
+
+def test_a_private_note_that_is_repeated_elsewhere_goes_there_too():
+    """Sentence by sentence, in any case, in a message or a note; three words may be said by chance. The report counts it."""
+    said = "She was let go by the bakery"
+    made = cut(
+        {
+            "people": f"- {{name: Dana Okafor, private_notes: '{said}. I was sad.', notes: 'I was sad. Bread.'}}",
+            "goals": f"- {{goal: Bake, why: 'Because, {said.lower()}, I bake'}}",
+        }
+    )
+    assert made.workbook.goals[0].why == "Because, (left out), I bake"
+    assert made.workbook.people[0].notes == "I was sad. Bread."
+    assert made.report.replaced == {"sentence": 1}
+    assert said not in str(made.workbook)

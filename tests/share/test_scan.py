@@ -176,3 +176,9 @@ def test_what_cannot_be_looked_into_is_named() -> None:
     """Whoever shares it has to look for themselves."""
     files = {"a.html": b"<p>", "b.png": picture(), "c.pdf": b"%PDF-1.7 \xff\xfe", "d.docx": archive("x", "y")}
     assert unseen(files) == ("c.pdf", "d.docx")
+
+
+def test_unseen_signs_do_not_hide_a_number() -> None:
+    """Zero width, soft hyphens and the like between its digits."""
+    for sign in ("\u200b", "\u00ad", "\u2060", "&#8203;", "&shy;"):
+        assert finds({"a": in_page(f"07700{sign}900123".encode())}, ["07700 900123"])

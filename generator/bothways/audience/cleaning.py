@@ -5,18 +5,21 @@ One look at each word of the text, however many people there are.
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from bothways.audience.contact_details import ContactDetails, Seen, without_details
+from bothways.audience.contact_details import LEFT_OUT, ContactDetails, Seen, without_details
 from bothways.audience.finding import Found, find
 from bothways.audience.masks import Mask
 from bothways.audience.name_index import NameIndex
+from bothways.audience.private_sentences import PrivateSentences
 
 PEOPLE = ("people", "me")
 SOMEBODY, SOMETHING = "somebody", "something"
 """What stands for a name that several people, or things, may be meant by."""
 
+_TURNED_OR_SECRET = re.compile("[\u202d\u202e\U000e0000-\U000e007f]")
+"""Signs that turn what follows round, so that it reads otherwise than it stands there, and letters that nobody sees."""
 _BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:\n]|[-*] )[\s\"'“\u2018(*_]*$")
 
 
@@ -32,15 +35,20 @@ class Cleaned:
 class Cleaner:
     """Knows every name, and everybody's contact details."""
 
-    def __init__(self, masks: Sequence[Mask], details: ContactDetails) -> None:
+    def __init__(self, masks: Sequence[Mask], details: ContactDetails, private: Iterable[str] = ()) -> None:
+        """`private`: notes that are for their owner alone. A sentence of theirs goes wherever it is repeated."""
         # Names of people who are shown count too: they tell whether a first name may mean somebody who is not.
         self._masks = [mask for mask in masks if mask.is_hidden or mask.kind in PEOPLE]
         self._index = NameIndex(self._masks)
         self._details = details
+        self._private = PrivateSentences(private)
 
     def clean(self, text: str, about: Collection[str] = ()) -> Cleaned:
         """The text as its reader may see it. `about` are the keys of those it is about: a first name means them."""
-        text, seen = without_details(unicodedata.normalize("NFC", text), self._details, self.names_somebody)
+        text = _TURNED_OR_SECRET.sub("", unicodedata.normalize("NFC", text))
+        text, private = self._without_private(text)
+        text, seen = without_details(text, self._details, self.names_somebody)
+        seen += private
         parts: list[str] = []
         at = 0
         for found in find(text, self._index):
@@ -56,6 +64,16 @@ class Cleaner:
                 parts += (text[at : found.start], _in_place(instead, before) + apart)
                 at = found.end
         return Cleaned("".join((*parts, text[at:])), tuple(seen))
+
+    def _without_private(self, text: str) -> tuple[str, list[Seen]]:
+        parts: list[str] = []
+        seen: list[Seen] = []
+        at = 0
+        for start, end in self._private.found_in(text):
+            seen.append(Seen("sentence", text[start:end], is_known=True))
+            parts += (text[at:start], LEFT_OUT["sentence"])
+            at = end
+        return "".join((*parts, text[at:])), seen
 
     def names_somebody(self, text: str) -> bool:
         """Whether there is a hidden name in it."""

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from bothways.audience.contact_patterns import (
     BRACKETED,
+    DATA,
     DAYS,
     EMAIL,
     HANDLE,
@@ -20,15 +21,17 @@ from bothways.audience.contact_patterns import (
     NUMBER,
     PROFILE_HOST,
     SAID_ALOUD,
+    UNSEEN_IN_NUMBER,
 )
 
-Kind = Literal["name", "address", "number", "handle", "link"]
+Kind = Literal["name", "address", "number", "handle", "link", "sentence"]
 
 LEFT_OUT = {
     "address": "(address left out)",
     "number": "(number left out)",
     "handle": "(handle left out)",
     "link": "(link left out)",
+    "sentence": "(left out)",
 }
 """What stands in the place of each."""
 
@@ -107,6 +110,8 @@ class _Sweep:
 
     def over(self, text: str) -> str:
         """The text without them: what holds others goes first."""
+        text = UNSEEN_IN_NUMBER.sub("", text)
+        text = DATA.sub(lambda match: self._out("link", match[0], is_known=False), text)
         text = MARKDOWN_LINK.sub(self._markdown_link, text)
         text = LINK.sub(self._link, text)
         text = BRACKETED.sub(self._address, EMAIL.sub(self._address, text))

@@ -16,11 +16,14 @@ NUMBER = re.compile(
     r"(?<![\w#])(?:tel:)?(?:[+(]\s?)?\d(?:(?:[\s().\-\u2010-\u2015·]{0,3}|/)\d){4,60}(?!\w)", re.IGNORECASE
 )
 """Five digits and more, in any spacing. Several numbers in a row are one."""
+UNSEEN_IN_NUMBER = re.compile("(?<=\\d)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?=[\\d ])")
 DAYS = re.compile(
     r"(?:19|20)\d\d\s*[-–/.]\s*\d{1,2}\s*[-–/.]\s*\d{1,2}(?:\D.*)?|\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:19|20)?\d\d"
     r"|(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d"
 )
 """Days and spans of years: no telephone numbers."""
+DATA = re.compile(r"\bdata:[\w.+/-]{0,60}(?:;[\w=-]{1,40}){0,4},[^\s<>\"')]{1,}", re.IGNORECASE)
+"""A whole file as an address: nobody sees what is in it."""
 LINK = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 MARKDOWN_LINK = re.compile(
     r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'(][^\n]*?[\"')])?\s*\)"

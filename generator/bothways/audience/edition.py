@@ -54,7 +54,8 @@ class Cut:
 def edition(workbook: Workbook, profile: Profile, numbers: Numbers = WITHOUT_NUMBERS) -> Cut:
     """The workbook as a reader of this profile may see it."""
     hidden, numbers = masks(workbook, profile, numbers)
-    cleaner = Cleaner(hidden, ContactDetails(*contact_details(workbook)))
+    notes = filter(None, (record.private_notes for _, record in own_records(workbook)))
+    cleaner = Cleaner(hidden, ContactDetails(*contact_details(workbook)), notes)
     named = {(mask.kind, mask.key): mask for mask in with_titles(hidden, workbook, profile, cleaner)}
     report = Report(profile.name, profile.people)
     cutter = Cutter(profile, named, cleaner, frozenset(_built_in_asks(workbook)), report)

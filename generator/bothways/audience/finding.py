@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bothways.audience.folding import Folded, folded_text
+from bothways.audience.folding import LETTER, Folded, folded_text
 from bothways.audience.name_index import NOBODY, NameIndex, Whose
 from bothways.audience.name_words import UNBORDERED, WORD
 from bothways.model.names import TITLES
+from bothways.reading.kinds import FIELD_NAMES
 
 MONTHS = frozenset("march april may june august".split())
 
@@ -26,7 +27,14 @@ _LETTER_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_])['.]? ?-?$")
 _LETTER_AFTER = re.compile(r"[ .]{1,2}([^\W\d_])(?![^\W\d_]|'[^\W\d_]{2})(?:\.(?= [^\W_]|[,;]))?")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 _DAY_AFTER = re.compile(r",? \d{1,4}\b")
-_PLACEHOLDER = re.compile(r"\{\{ *(?:me|person|organi[sz]ation|conversation|today)(?:\.[a-z_]+)? *\}\}")
+_PIECES = re.compile(
+    rf"(?<!{LETTER})(?:{LETTER}(?:[ ._/|\-]{LETTER}){{3,40}}|{LETTER}{{1,40}}- *\n *{LETTER}{{1,40}})(?!{LETTER})"
+)
+"""`o k a f o r`, `o.k.a.f.o.r`; and a word that a hyphen parts at the end of a line."""
+_PLACEHOLDER = re.compile(
+    r"\{\{ *(?:me|person|organi[sz]ation|conversation|today)"
+    rf"(?:\.(?:{'|'.join(sorted(FIELD_NAMES | {'first_name'}))}))? *\}}\}}"
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,7 @@ class Found:
 def find(text: str, index: NameIndex) -> list[Found]:
     """Every piece that may mean somebody, from the beginning of the text to its end. What fills a gap is none."""
     folded = folded_text(text)
-    found = [*_in_words(text, folded, index), *_unbordered(folded, index)]
+    found = [*_in_words(text, folded, index), *_unbordered(folded, index), *_in_pieces(folded, index)]
     if not found:
         return []
     found = [_whole(one, text, folded, index) for one in _joined(_apart(found), folded)]
@@ -104,6 +112,14 @@ def _unbordered(folded: Folded, index: NameIndex) -> Iterator[Found]:
             if whose:
                 yield Found(letter.start(), end, whose)
                 until = end
+
+
+def _in_pieces(folded: Folded, index: NameIndex) -> Iterator[Found]:
+    """Names that are spaced out, or broken at the end of a line."""
+    for pieces in _PIECES.finditer(folded.text):
+        word = "".join(WORD.findall(pieces[0]))
+        if whose := index.strong(word, word) or index.inside(word):
+            yield Found(*pieces.span(), whose, words=0)
 
 
 def _apart(found: Iterable[Found]) -> Iterator[Found]:

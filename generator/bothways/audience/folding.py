@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
+from anyascii import anyascii
+
 LETTER = r"[^\W\d_]"
 
 _PLAIN_LETTERS = str.maketrans(
@@ -30,11 +32,31 @@ _PLAIN_LETTERS = str.maketrans(
 """Letters that no Unicode form takes apart, as people write them who have no such key."""
 _APOSTROPHES = frozenset("'`\u2018\u2019\u201b\u02b9\u02bc\u00b4\u2032\uff07")
 
-_ODD = re.compile(
-    rf"&\#?\w{{1,31}};|(?<={LETTER})(?:[*`\\]+|</?(?:a|abbr|b|bdi|em|font|i|mark|small|span|strong|sub|sup|u|wbr)\b[^<>]{{0,200}}>)"
+_BLOCKS = (
+    "address|article|aside|blockquote|br|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|"
+    "table|tbody|td|tfoot|th|thead|tr|ul"
+)
+"""Tags that end a word. Any other is not seen, and may stand inside one."""
+_ESCAPE = (
+    r"&(?:amp;)*(?:\#?\w{1,31};|\#\d{2,7})|%(?:25)*[46][1-9a-f]|%(?:25)*[57][0-9a]|\\u00[4-7][0-9a-f]|\\x[4-7][0-9a-f]"
+)
+_NOT_SEEN = (
+    rf"(?<={LETTER})(?:[*`\\~^·\u3164\u115f\u1160\uffa0\u2800]|<!--.{{0,200}}?-->|</?(?!(?:{_BLOCKS})\b)[a-z][^<>]{{0,200}}>)+"
     rf"(?={LETTER})"
 )
-"""What a browser shows as a letter, or not at all, inside a word."""
+_ODD = re.compile(rf"({_ESCAPE})|{_NOT_SEEN}", re.IGNORECASE)
+"""What stands for a letter, or is not seen, inside a word."""
+
+_LOOK_ALIKE = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u0432\u043d\u043a\u043c\u0442"
+    "\u03b1\u03bf\u03b9\u03bd\u03c1\u03c5\u03ba\u03c7\u03c4\u03b5\u03b7",
+    "aeopcyxijshdqwbhkmtaoivpukxten",
+)
+"""Cyrillic and Greek letters as they look among Latin ones."""
+_MIXED = re.compile(
+    r"[^\W\d_]{0,40}(?:[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z])[^\W\d_]{0,40}"
+)
+"""A word of Latin letters and of others."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +75,7 @@ class Folded:
 def folded_text(text: str) -> Folded:
     """The text, folded. It is to be in the Unicode form NFC."""
     if not _ODD.search(text):
-        simple = text.lower() if text.isascii() else "".join(map(fold_letter, text))
+        simple = text.lower() if text.isascii() else _one_script("".join(map(fold_letter, text)))
         if len(simple) == len(text) and (text.isascii() or all(len(fold_letter(letter)) == 1 for letter in set(text))):
             return Folded(simple, None)
     letters: list[str] = []
@@ -62,12 +84,17 @@ def folded_text(text: str) -> Folded:
         for letter in fold(piece):
             letters.append(letter)
             places.append(start)
-    return Folded("".join(letters), (*places, len(text)))
+    return Folded(_one_script("".join(letters)), (*places, len(text)))
 
 
 def fold(text: str) -> str:
     """The same, where nobody needs the way back."""
-    return "".join(map(fold_letter, unicodedata.normalize("NFC", text)))
+    return _one_script("".join(map(fold_letter, unicodedata.normalize("NFC", text))))
+
+
+def _one_script(folded: str) -> str:
+    """The text without letters that only look like Latin ones, in words that have some."""
+    return _MIXED.sub(lambda word: word[0].translate(_LOOK_ALIKE), folded)
 
 
 @lru_cache(maxsize=4096)
@@ -88,7 +115,10 @@ def _simple(letter: str) -> str:
     if unicodedata.category(letter) == "Pd":
         return "-"
     digit = unicodedata.decimal(letter, None)
-    return letter if digit is None else str(digit)
+    if digit is not None:
+        return str(digit)
+    is_odd_latin = not letter.isascii() and unicodedata.name(letter, "").startswith("LATIN LETTER SMALL CAPITAL")
+    return anyascii(letter).lower() if is_odd_latin else letter
 
 
 def _is_unseen(letter: str) -> bool:
@@ -96,12 +126,19 @@ def _is_unseen(letter: str) -> bool:
     return unicodedata.category(letter) in ("Mn", "Me", "Cf")
 
 
+def _meant(escape: str) -> str:
+    """The letter that an escape stands for, as HTML, an address or a program would write it."""
+    if escape.startswith("&"):
+        return unescape(escape.replace("&amp;", "&").replace("&amp;", "&"))
+    return chr(int(escape[-2:], 16))
+
+
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
     """The characters with their places; what stands for a character is one of them, what stands for none is none."""
     at = 0
     for odd in _ODD.finditer(text):
         yield from zip(text[at : odd.start()], range(at, odd.start()), strict=True)
-        if odd[0].startswith("&"):
-            yield unescape(odd[0]), odd.start()
+        if odd[1]:
+            yield _meant(odd[1]), odd.start()
         at = odd.end()
     yield from zip(text[at:], range(at, len(text)), strict=True)

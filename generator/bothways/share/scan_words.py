@@ -22,7 +22,9 @@ DIGITS = 6
 """Digits of a number that is looked for however it is grouped."""
 
 _WORD = re.compile(r"[^\W_]+")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u180e\u2800\u3164\uffa0\ufe00-\ufe0f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 """Signs that are not seen: they may stand inside a name."""
 _GAP = re.compile(r"(?<=\d)[ .()/+-]{1,3}(?=\d)")
 """What stands between the groups of a number."""
@@ -78,7 +80,7 @@ class Wanted:
         """The numbers that are in a text as it stands."""
         if not self._numbers:
             return
-        joined = _GAP.sub("", text)
+        joined = _GAP.sub("", _UNSEEN.sub("", text))
         for digits in set(re.findall(rf"\d{{{DIGITS},}}", joined)):
             yield from (string for number, string in self._numbers.items() if number in digits)
 

@@ -32,6 +32,7 @@ TAKEN = {
     "number": ("number", "numbers"),
     "handle": ("handle", "handles"),
     "link": ("link", "links"),
+    "sentence": ("sentence of a private note", "sentences of private notes"),
 }
 WHAT = {
     "name": "looks like a name",
