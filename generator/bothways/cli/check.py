@@ -9,9 +9,11 @@ from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
 from bothways.cli.home import Home, find_home
 from bothways.cli.program import PROBLEMS
-from bothways.cli.reading import hints_of, read
+from bothways.cli.reading import read
 from bothways.cli.report import report
 from bothways.cli.terminal import Terminal
+from bothways.derive.hints import hints, shown
+from bothways.guide.hints import message_hints
 from bothways.problems import Problem, ProblemsFound, serious
 from bothways.site.guide import Guide, read_guide
 from bothways.site.looked_over import check
@@ -36,7 +38,9 @@ def _problems(home: Home) -> list[Problem]:
     problems: list[Problem] = []
 
     def look_at_workbook() -> None:
-        problems.extend(hints_of(read(home), home.day))
+        reading = read(home)
+        hinted = (*reading.hints, *hints(reading.workbook, home.day), *message_hints(reading.workbook))
+        problems.extend(shown(hinted, reading.workbook))
 
     guides: list[Guide] = []
     _gather(problems, look_at_workbook)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.cells import cell_len
-
 from bothways.cli.everywhere import Asked
 from bothways.cli.terminal import Terminal, printable
 from bothways.problems import Problem, in_order
@@ -29,7 +27,7 @@ def report(
     for problem in problems:
         terminal.say(in_words(problem), to_err=to_err)
         if terminal.is_terminal(to_err=to_err):
-            for line in _pointed_at(problem, asked.folder, files, terminal.width):
+            for line in _pointed_at(problem, asked.folder, files, terminal.width(to_err=to_err)):
                 terminal.say(line, "dim", to_err=to_err)
             terminal.say(f"    In the guide: {EXPLAINED}#{problem.code}", "dim", to_err=to_err)
     terminal.remark(summary(problems), to_err=to_err)
@@ -50,6 +48,8 @@ def in_words(problem: Problem) -> str:
 
 def _pointed_at(problem: Problem, folder: Path, files: dict[str, list[str]], width: int) -> list[str]:
     """The line itself, and a caret below the column; of a long line the part that matters."""
+    from rich.cells import cell_len  # noqa: PLC0415  # only a person at a terminal needs it
+
     place = problem.place
     if place.file not in files:
         files[place.file] = _lines_of(folder / place.file) if place.file else []
