@@ -63,7 +63,7 @@ def test_one_sees_who_is_new_who_is_known_and_who_is_in_doubt(server):
     """Nobody is ticked, and nothing is written."""
     page = upload(server, ROWS)
     text = html.unescape(page.text)
-    assert "LinkedIn's connections: two new people, one you have already, one in doubt." in text
+    assert "LinkedIn's connections: 2 new, 1 you have already, 1 in doubt." in text
     new, rest = text.split('id="doubts"')
     doubts, known = rest.split('id="known"')
     assert "Orla Brennock" in new
@@ -179,7 +179,7 @@ def test_a_table_of_any_program_asks_which_column_holds_what(server):
     assert again.status_code == 422
     assert "Without a name nobody can be taken in." in again.text
     page = server.send("/import/columns", form | {"f.name": "Whole Name"})
-    assert "A table: one new person" in page.text
+    assert "A table: 1 new" in page.text
     take(server, page, "2")
     text = files(server)["people/imported-csv-2026-12-01.yaml"]
     assert text.startswith("# 1 person from a table, taken in on 2026-12-01.\n")
@@ -192,7 +192,7 @@ CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Orla Brennock\r\nN:Brennock;Orla;;;\r\n
 def test_cards_are_taken_too(server):
     """From any telephone."""
     page = upload(server, CARD, "contacts.vcf")
-    assert "vCards: one new person" in page.text
+    assert "vCards: 1 new" in page.text
     take(server, page, all="yes")
     assert "- name: Orla Brennock\n" in files(server)["people/imported-vcard-2026-12-01.yaml"]
 

@@ -112,4 +112,4 @@ def test_a_persons_page_leads_to_each_of_their_lines(editing):
     server = editing(WORKBOOK, {"people/dana-okafor.html": whole})
     page = server.ask("/people/dana-okafor.html").text
     for address in (FIRST, "/edit?of=log/2026-11-05-dana-okafor", THANKED):
-        assert f'<a class="bw-button" href="{address}">' in page
+        assert f'<a class="bw-quiet" href="{address}">' in page
