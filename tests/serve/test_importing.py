@@ -46,7 +46,7 @@ def upload(server, text: str | bytes, name: str = "Connections.csv"):
 
 
 def take(server, page, *lines: str, **more):
-    return server.send("/import/take", form_for(page.text, "/import/take") | {"tick": list(lines)} | more)
+    return server.send("/import-take", form_for(page.text, "/import-take") | {"tick": list(lines)} | more)
 
 
 def undo(server):
@@ -133,7 +133,7 @@ def test_who_makes_a_name_unclear_is_refused_with_the_reason_and_the_ticks_stay(
     assert "Nobody is taken in yet." in answer.text
     assert "fits" in html.unescape(answer.text)
     assert files(server) == before
-    assert form_for(answer.text, "/import/take")["tick"] == [ORLA, BEA]
+    assert form_for(answer.text, "/import-take")["tick"] == [ORLA, BEA]
     assert take(server, answer, ORLA).status_code == 303
 
 
@@ -157,7 +157,7 @@ def test_an_older_page_takes_nobody_of_another_file(server):
     older = upload(server, ROWS)
     newer = upload(server, HEAD + "Ana,Ruiz,,,,,\n")
     assert take(server, older, ORLA).status_code == 409
-    assert server.send("/import/leave", form_for(newer.text, "/import/take")).location == "/"
+    assert server.send("/import-leave", form_for(newer.text, "/import-take")).location == "/"
     assert take(server, newer, "2").status_code == 409
     assert files(server) == WORKBOOK
 
@@ -166,19 +166,19 @@ def test_what_is_left_is_no_longer_here(server):
     """Nothing of the file is in the server's memory."""
     page = upload(server, ROWS)
     assert any("Brennock" in repr(vars(one)) for one in server.answers._others)
-    server.send("/import/leave", form_for(page.text, "/import/take"))
+    server.send("/import-leave", form_for(page.text, "/import-take"))
     assert not any("Brennock" in repr(vars(one)) for one in server.answers._others)
 
 
 def test_a_table_of_any_program_asks_which_column_holds_what(server):
     """With a guess where its names say something."""
     page = upload(server, "Nr,Whole Name,Company\n1,Orla Brennock,Hill & Sons\n")
-    form = form_for(page.text, "/import/columns")
+    form = form_for(page.text, "/import-columns")
     assert (form["f.name"], form["f.organisation"]) == ("", "Company")
-    again = server.send("/import/columns", form)
+    again = server.send("/import-columns", form)
     assert again.status_code == 422
     assert "Without a name nobody can be taken in." in again.text
-    page = server.send("/import/columns", form | {"f.name": "Whole Name"})
+    page = server.send("/import-columns", form | {"f.name": "Whole Name"})
     assert "A table: 1 new" in page.text
     take(server, page, "2")
     text = files(server)["people/imported-csv-2026-12-01.yaml"]

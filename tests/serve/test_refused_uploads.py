@@ -15,7 +15,7 @@ REPLY = json.dumps({"bothways": "reply", "version": 1, "comments": [{"said": "Ri
 BOOK = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\nOrla,Brennock,,,,,\n"
 GOOD = {"/reply": (REPLY, "Ring her.", MOST_BYTES), "/import": (BOOK, "Orla Brennock", LARGEST)}
 """What each takes, what it then shows, and how large it may be."""
-NEXT = ("/reply/words", "/reply/file", "/reply/leave", "/import/columns", "/import/take", "/import/leave")
+NEXT = ("/reply-words", "/reply-file", "/reply-leave", "/import-columns", "/import-take", "/import-leave")
 """Where the forms behind them are sent, without a file."""
 
 
@@ -185,7 +185,7 @@ def test_no_other_method_is_known(server, method):
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_nothing_is_done_by_looking(server, path, method):
     """Not even letting go of what was chosen."""
-    upload(server, "/" + path.split("/")[1])
+    upload(server, "/" + path.strip("/").split("-")[0])
     assert server.ask(path, method).status_code == 405
 
 
@@ -198,7 +198,7 @@ def test_a_later_form_from_elsewhere_is_refused(server, headers, status):
     }
     before = files(server)
     for path in NEXT:
-        form = forms["/" + path.split("/")[1]]
+        form = forms["/" + path.strip("/").split("-")[0]]
         answer = server.send(path, form | {"tick": "2", "all": "yes"}, headers=headers)
         assert answer.status_code == status
         assert files(server) == before
@@ -208,12 +208,12 @@ def test_a_later_form_from_elsewhere_is_refused(server, headers, status):
 @pytest.mark.parametrize("path", NEXT)
 def test_a_later_form_without_the_token_is_refused(server, path, said, status):
     """And nothing that was chosen is let go."""
-    first = "/" + path.split("/")[1]
+    first = "/" + path.strip("/").split("-")[0]
     form = next(form.values for form in forms_in(upload(server, first).text) if "mark" in form.values)
     before = files(server)
     assert server.send(path, form | {"tick": "2", "all": "yes"} | said).status_code == status
     assert files(server) == before
-    good = server.send("/reply/file" if first == "/reply" else "/import/take", form | {"tick": "2"})
+    good = server.send("/reply-file" if first == "/reply" else "/import-take", form | {"tick": "2"})
     assert good.status_code == 303, "the control: it was still here"
 
 
@@ -221,7 +221,7 @@ def test_a_later_form_without_the_token_is_refused(server, path, said, status):
 @pytest.mark.parametrize("path", [path for path in NEXT if not path.endswith("leave")])
 def test_a_later_form_for_no_file_that_is_here_is_refused(server, path, mark):
     """The mark of a file is looked up; nothing else of a form can name one."""
-    form = form_at(server, "/" + path.split("/")[1])
+    form = form_at(server, "/" + path.strip("/").split("-")[0])
     before = files(server)
     assert server.send(path, form | {"mark": mark, "tick": "2", "all": "yes"}).status_code == 409
     assert files(server) == before
@@ -230,7 +230,7 @@ def test_a_later_form_for_no_file_that_is_here_is_refused(server, path, mark):
 @pytest.mark.parametrize("path", NEXT)
 def test_a_file_is_not_taken_where_none_is_asked_for(server, path):
     """Nor a form of more than a form can hold."""
-    form = form_at(server, "/" + path.split("/")[1])
+    form = form_at(server, "/" + path.strip("/").split("-")[0])
     assert server.send(path, multipart(form, b"x"), headers=type_of_body()).status_code == 415
     assert server.send(path, form | {"more": "a" * 1_100_000}).status_code == 413
 

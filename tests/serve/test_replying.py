@@ -56,7 +56,7 @@ def upload(server, data: bytes, name: str = "reply.json"):
 
 
 def file_it(server, page):
-    return server.send("/reply/file", form_for(page.text, "/reply/file"))
+    return server.send("/reply-file", form_for(page.text, "/reply-file"))
 
 
 def filed(server) -> list[str]:
@@ -97,12 +97,12 @@ def test_what_was_filed_can_be_undone(server):
 def test_a_locked_reply_asks_for_its_words_and_for_them_alone_again(server):
     """A mistyped word does not cost the file; in any case and with any line between them they open it."""
     page = upload(server, locked(reply(server, RING_HER)))
-    form = form_for(page.text, "/reply/words")
-    wrong = server.send("/reply/words", form | {"words": "one two tree"})
+    form = form_for(page.text, "/reply-words")
+    wrong = server.send("/reply-words", form | {"words": "one two tree"})
     assert wrong.status_code == 422
     assert "These words do not open this file." in wrong.text
     assert 'aria-describedby="words-wrong"' in wrong.text
-    read = server.send("/reply/words", form_for(wrong.text, "/reply/words") | {"words": "One two-three"})
+    read = server.send("/reply-words", form_for(wrong.text, "/reply-words") | {"words": "One two-three"})
     assert "Ring her." in read.text
     assert file_it(server, read).status_code == 303
     assert len(filed(server)) == 1
@@ -110,9 +110,9 @@ def test_a_locked_reply_asks_for_its_words_and_for_them_alone_again(server):
 
 def test_the_words_are_kept_nowhere(server):
     """Not on a page, not in what the server remembers, not in the person's folder."""
-    form = form_for(upload(server, locked(reply(server, RING_HER))).text, "/reply/words")
-    read = server.send("/reply/words", form | {"words": "one two three"})
-    wrong = server.send("/reply/words", form | {"words": "seven odd geese"})
+    form = form_for(upload(server, locked(reply(server, RING_HER))).text, "/reply-words")
+    read = server.send("/reply-words", form | {"words": "one two three"})
+    wrong = server.send("/reply-words", form | {"words": "seven odd geese"})
     assert "one two three" not in read.text
     assert "seven odd geese" not in wrong.text
     assert all(b"one two three" not in p.read_bytes() for p in server.folder.rglob("*") if p.is_file())
@@ -140,7 +140,7 @@ def test_a_second_press_files_nothing_more(server):
     file_it(server, second)
     assert file_it(server, second).status_code == 409
     third = upload(server, reply(server, RING_HER))
-    assert server.send("/reply/leave", form_for(third.text, "/reply/file")).location == "/"
+    assert server.send("/reply-leave", form_for(third.text, "/reply-file")).location == "/"
     assert file_it(server, third).status_code == 409
     assert len(filed(server)) == 1
 

@@ -76,7 +76,7 @@ def test_a_copy_is_chosen_read_and_taken(server):
     assert len(words.split()) == 6
     assert ".bothways/shares.json" not in kept(server), "nothing is on record before the file is taken"
 
-    answer = server.send("/share/file", form_of(page, "/share/file"))
+    answer = server.send("/share-file", form_of(page, "/share-file"))
     assert answer.headers["Content-Disposition"] == "attachment; filename=copy-for-coach-2026-12-01.html"
     assert answer.headers["Content-Type"] == "application/octet-stream"
     files, front = unlock(answer.data, words)
@@ -94,7 +94,7 @@ def test_the_words_are_in_one_answer_and_nowhere_else(server):
     """Not in a file, not on a page that is asked for later; and no browser may keep the page."""
     page = made(server)
     words = words_in(page)
-    answer = server.send("/share/file", form_of(page, "/share/file"))
+    answer = server.send("/share-file", form_of(page, "/share-file"))
     assert page.headers["Cache-Control"] == answer.headers["Cache-Control"] == "no-store"
     assert "data-keeps" not in page.text
     assert all(words.encode() not in data for data in kept(server).values())
@@ -114,18 +114,18 @@ def test_another_profile_shows_what_it_says(server):
 def test_a_file_that_is_taken_twice_is_on_record_once(server):
     """A download may fail, and be asked for again."""
     page = made(server)
-    form = form_of(page, "/share/file")
-    assert server.send("/share/file", form).data == server.send("/share/file", form).data
+    form = form_of(page, "/share-file")
+    assert server.send("/share-file", form).data == server.send("/share-file", form).data
     assert len(json.loads(kept(server)[".bothways/shares.json"])["shares"]) == 1
 
 
 def test_the_words_of_an_older_copy_are_never_given_another_file(server):
     """Of two open tabs, the older one says so."""
     older, newer = made(server), made(server)
-    answer = server.send("/share/file", form_of(older, "/share/file"))
+    answer = server.send("/share-file", form_of(older, "/share-file"))
     assert answer.status_code == 409
     assert "Another copy was made since" in answer.text
-    assert server.send("/share/file", form_of(newer, "/share/file")).status_code == 200
+    assert server.send("/share-file", form_of(newer, "/share-file")).status_code == 200
 
 
 def test_what_was_taken_out_and_is_there_all_the_same_stops_it(server, monkeypatch):
@@ -153,7 +153,7 @@ def test_a_damaged_record_is_not_written_over(server):
     page = made(server)
     record = server.folder / ".bothways" / "shares.json"
     record.write_text("what is this")
-    answer = server.send("/share/file", form_of(page, "/share/file"))
+    answer = server.send("/share-file", form_of(page, "/share-file"))
     assert answer.status_code == 409
     assert "cannot be read as the record" in answer.text
     assert record.read_text() == "what is this"
@@ -175,7 +175,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("more", "status"), REFUSED.values(), ids=REFUSED.keys())
-@pytest.mark.parametrize("path", ["/share", "/share/file"])
+@pytest.mark.parametrize("path", ["/share", "/share-file"])
 def test_a_request_that_is_no_form_of_ours_gets_no_copy(server, path, more, status):
     """No file, no words, nothing of the person's; nothing is on record."""
     form = form_of(server.ask("/share"), "/share") | {"profile": "coach", "share": "x"} | more.get("said", {})
@@ -198,7 +198,7 @@ def test_only_a_profile_that_is_written_can_be_chosen(server, profile):
 def test_no_file_is_had_by_looking(server, method):
     """Nor by any other method than a form's."""
     headers = {"Origin": f"http://{HOST}"}
-    assert server.ask("/share/file", method, headers=headers).status_code == 405
+    assert server.ask("/share-file", method, headers=headers).status_code == 405
     if method not in ("GET", "HEAD"):
         assert server.ask("/share", method, headers=headers).status_code == 405
 

@@ -52,7 +52,7 @@ class Errand(ABC):
 
     @abstractmethod
     def steps(self) -> Mapping[str, Step]:
-        """What is sent where, by the address of each step."""
+        """What is sent where, by the address of each step: of one part, as links in the frame are the front page's."""
 
     @abstractmethod
     def begin(self, *words: str, status: int = 200) -> Response:

@@ -36,7 +36,7 @@ from bothways.writing.desk import Desk
 from bothways.writing.homes import new_file
 from bothways.writing.swap import ChangedMeanwhile
 
-CHOOSE, COLUMNS, TAKE, LEAVE = "/import", "/import/columns", "/import/take", "/import/leave"
+CHOOSE, COLUMNS, TAKE, LEAVE = "/import", "/import-columns", "/import-take", "/import-leave"
 TITLE = "Import an address book"
 
 LARGEST = 16_000_000

@@ -24,7 +24,7 @@ from bothways.share.reply_in import ENDING, ReplyIn, file_fresh, not_opened, rep
 from bothways.site.compose import PACKET
 from bothways.writing.swap import ChangedMeanwhile
 
-CHOOSE, OPEN, FILE, LEAVE = "/reply", "/reply/words", "/reply/file", "/reply/leave"
+CHOOSE, OPEN, FILE, LEAVE = "/reply", "/reply-words", "/reply-file", "/reply-leave"
 TITLE = "Take in your coach’s reply"
 FOR_THE_SESSION = "For your next session"
 THE_FILE = "this file"

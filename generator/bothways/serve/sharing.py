@@ -30,7 +30,7 @@ from bothways.site.home import FILE
 from bothways.writing.desk import Desk
 from bothways.writing.swap import ChangedMeanwhile
 
-CHOOSE, TAKE = "/share", "/share/file"
+CHOOSE, TAKE = "/share", "/share-file"
 TITLE = "Share a copy"
 
 

@@ -16,6 +16,13 @@
     return text.indexOf(prefix + by + from) === 0 ? prefix + by + to + text.slice((prefix + by + from).length) : text;
   }
 
+  /* What it is called: "..., number 3", in its label or that of the group. */
+  function recount(row, number) {
+    var label = row.querySelector("label.bw-hush");
+    if (label) label.textContent = label.textContent.replace(/\d+$/, number);
+    if (row.hasAttribute("aria-label")) row.setAttribute("aria-label", row.getAttribute("aria-label").replace(/\d+$/, number));
+  }
+
   function another(rows) {
     var several = rows.querySelectorAll(":scope > [data-row]");
     var last = several[several.length - 1];
@@ -31,6 +38,7 @@
       if (part.id) part.id = numbered(part.id, prefix.replace(/\./g, "-"), number, number + 1, "-");
       if (part.htmlFor) part.htmlFor = numbered(part.htmlFor, prefix.replace(/\./g, "-"), number, number + 1, "-");
     });
+    recount(row, number + 2);
     fieldsOf(row).forEach(function (field) {
       field.value = "";
       if (field.defaultValue) field.defaultValue = "";
