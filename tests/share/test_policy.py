@@ -41,3 +41,10 @@ def test_a_policy_forbids_all_that_it_does_not_name() -> None:
     assert "form-action 'none'" in policy
     assert "unsafe" not in policy
     assert list(hashes(["a", "a"])) == list(hashes(["a"]))
+
+
+def test_none_stands_alone() -> None:
+    """Beside a source, browsers ignore it and say so on the console, on every page."""
+    policy = content_policy([], [], style_src="'self'")
+    assert "style-src 'self';" in policy
+    assert "script-src 'none';" in policy

@@ -61,7 +61,9 @@ def content_policy(scripts: Iterable[str], styles: Iterable[str], **more: str) -
     }
     for rule, sources in more.items():
         name = rule.replace("_", "-")
-        rules[name] = f"{rules[name]} {sources}" if name in rules else sources
+        # `'none'` beside a source is ignored, and every page would say so on the console.
+        known = rules.get(name, "'none'").replace("'none'", "")
+        rules[name] = f"{known} {sources}".strip()
     return "; ".join(f"{name} {sources}" for name, sources in rules.items())
 
 
