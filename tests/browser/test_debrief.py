@@ -11,7 +11,7 @@ from bothways.reading.library import read_library
 from bothways.reading.workbook import read_workbook
 from workbooks import EXAMPLE, GUIDE, REPOSITORY
 
-SCRIPTS = REPOSITORY / "generator/bothways/site/theme/assets/bothways"
+SCRIPTS = REPOSITORY / "generator/bothways/site/scripts"
 TALK = "2026-12-03-tomasz-vale"
 HOSTILE = (
     "plain words",

@@ -238,8 +238,8 @@ def test_a_table_becomes_lines_on_a_phone(page: Page, example_address: str):
 
 def test_the_control_a_page_without_the_script_does_not_narrow(page: Page, example_address: str, example_site: Path):
     """Were find.js missing, everybody would still be there."""
-    assert (example_site / "assets/bothways/find.js").is_file()
-    page.route("**/find.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    assert "data-find" in (example_site / "assets/bothways.js").read_text(encoding="utf-8")
+    page.route("**/bothways.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(f"{example_address}/people/index.html")
     before = shown(page, "#people")
     page.fill("#find", "sourdough")

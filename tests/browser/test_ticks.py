@@ -163,7 +163,7 @@ def test_a_list_of_five_hundred_ticks_at_once(context: BrowserContext, example_a
         for (let n = 0; n < 500; n++) { const copy = one.cloneNode(true); const box = copy.querySelector("input");
           box.dataset.tick = "copy" + n; box.dataset.lines = "    - do: Copy " + n; list.append(copy); } }"""
     )
-    page.add_script_tag(path=REPOSITORY / "generator/bothways/site/theme/assets/bothways/ticks.js")
+    page.add_script_tag(path=REPOSITORY / "generator/bothways/site/scripts/ticks.js")
     last = boxes(page).last
     last.check()
     assert "- do: Copy 499\n      done: 2026-12-01" in page.locator("#ticked-lines").inner_text()

@@ -250,9 +250,9 @@ def test_the_control_a_script_that_is_missing_is_noticed(
     context: BrowserContext, example_address: str, example_site: Path
 ):
     """Without it, a page of 1 December says on the 4th what was true on the 1st."""
-    assert (example_site / "assets" / "bothways" / "agenda.js").is_file()
+    assert "data-agenda" in (example_site / "assets" / "bothways.js").read_text(encoding="utf-8")
     page = context.new_page()
-    page.route("**/agenda.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/bothways.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.clock.set_fixed_time(datetime.combine(date(2026, 12, 4), time(9, 30)))
     page.goto(f"{example_address}/index.html")
     assert items(page, "today") != [

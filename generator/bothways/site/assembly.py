@@ -12,6 +12,7 @@ from bothways.pages.navigation import Tab
 from bothways.pages.page import Page
 from bothways.site.guide import Guide, Nav, in_the_site
 from bothways.site.guide_nav import FRONT_PAGE
+from bothways.site.joined import joined_files
 from bothways.site.outline import Outline
 from bothways.site.ready import ChapterPage, ReadyPage, chapter_file, page_file, picture_file
 
@@ -30,7 +31,7 @@ def files(found: Files, pages: Sequence[Page], outline: Outline, guide: Guide, c
     theme = [_quiet(file) for file in found if _is_theme_file(file, config)]
     chapters = [chapter_file(chapter, _address(chapter.uri, outline), config) for chapter in guide.chapters]
     pictures = [picture_file(picture, config) for picture in guide.pictures]
-    return Files([*theme, *pictures, *chapters, *(page_file(page, config) for page in pages)])
+    return Files([*theme, *joined_files(config), *pictures, *chapters, *(page_file(page, config) for page in pages)])
 
 
 def navigation(outline: Outline, guide: Guide) -> Nav:

@@ -8,28 +8,11 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 
+from bothways.site.joined import SCRIPT, STYLE
 from bothways.site.search import Search
 from bothways.site.shell import shell_from
 
 SEARCH = "material/search"
-STYLES = ("assets/bothways.css",)
-SCRIPTS = tuple(
-    f"assets/bothways/{name}.js"
-    for name in (
-        "agenda",
-        "copy",
-        "debrief",
-        "find",
-        "keep",
-        "map",
-        "names",
-        "order",
-        "sort",
-        "tables",
-        "ticks",
-        "when",
-    )
-)
 OTHER_SEARCH = "search/main.js"
 """What MkDocs' own search asks every page to load, if it was asked before us."""
 
@@ -60,10 +43,10 @@ def settle(config: MkDocsConfig) -> None:
     _settle_markdown(config)
     _settle_search(config)
     _settle_links(config)
-    config.extra_css[:] = [*STYLES, *_without(config.extra_css, STYLES)]
+    config.extra_css[:] = [STYLE, *_without(config.extra_css, (STYLE,))]
     config.extra_javascript[:] = [
-        *map(_deferred, SCRIPTS),
-        *_without(config.extra_javascript, (*SCRIPTS, OTHER_SEARCH)),
+        _deferred(SCRIPT),
+        *_without(config.extra_javascript, (SCRIPT, OTHER_SEARCH)),
     ]
 
 
