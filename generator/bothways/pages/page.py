@@ -41,25 +41,11 @@ class Page:
 
     def for_another(self) -> "Page":
         """The page for a reader who is not its owner: without drafts, lines to copy and the like."""
-        return Page(
-            self.address,
-            self.title,
-            self.section,
-            lambda: without_own(self._marked()),
-            is_bare=self.is_bare,
-            values=lambda: ("for another", self._made_from),
-        )
+        return self._with(lambda: without_own(self._marked()), "for another")
 
     def followed_by(self, more: Callable[[], str], values: object) -> "Page":
         """The page with more below it, which is made when the body is asked for. `values`: all that it is made from."""
-        return Page(
-            self.address,
-            self.title,
-            self.section,
-            lambda: self._marked() + more(),
-            is_bare=self.is_bare,
-            values=lambda: ("followed by", self._made_from, values),
-        )
+        return self._with(lambda: self._marked() + more(), "followed by", values)
 
     def forget(self) -> None:
         """Lets go of the body, which thousands of pages need not keep at once. Asked for again, it is made again."""
@@ -68,6 +54,11 @@ class Page:
     def digest(self, digests: "Digests") -> str:
         """Another text as soon as the page could be another. Nothing is rendered to know it."""
         return digests.of((self.address, self.title, self.section, self.is_bare, self._made_from))
+
+    def _with(self, html: Callable[[], str], *how: object) -> "Page":
+        """The same page with another body, made from what this one is made from, and from `how`."""
+        about = (self.address, self.title, self.section)
+        return Page(*about, html, is_bare=self.is_bare, values=lambda: (*how, self._made_from))
 
     @property
     def _made_from(self) -> object:

@@ -8,7 +8,7 @@
   "use strict";
   /* Two sites of one host do not share their ticks: the place of this script tells them apart. */
   var source = document.currentScript && document.currentScript.src;
-  var PLACE = "bothways:ticks:" + (source ? new URL("../../", source).pathname : "");
+  var PLACE = "bothways:ticks:" + (source ? new URL("../", source).pathname : "");
 
   function read() {
     try {
