@@ -98,10 +98,14 @@ def size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def memory(command: Sequence[str], folder: Path) -> int | None:
-    """Bytes that all processes of a command held together at most. Nothing where the system has no `/proc`."""
+def used(command: Sequence[str], folder: Path) -> tuple[int, float] | None:
+    """Bytes that all processes of a command held together at most, and seconds of processor time that they took.
+
+    Nothing where the system has no `/proc`.
+    """
     if not Path("/proc/self/status").is_file():
         return None
+    before = os.times()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     most = 0
     while process.poll() is None:
@@ -109,7 +113,8 @@ def memory(command: Sequence[str], folder: Path) -> int | None:
         # What one held for a moment between two looks, the system remembers.
         most = max(most, sum(held(number, "VmRSS") for number in them), *(held(number, "VmHWM") for number in them))
         time.sleep(LOOK)
-    return most
+    after = os.times()
+    return most, sum(after[2:4]) - sum(before[2:4])
 
 
 def family(process: int) -> Iterator[int]:

@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench import cohort, commands
 from bench.content import Content, content
-from bench.measures import Failed, Marks, cold, emptied, median, memory, ran, second, served, size
+from bench.measures import Failed, Marks, cold, emptied, median, ran, second, served, size, used
 from bench.report import about, remarks
-from bench.table import BYTES, COLD, MEMORY, PAGES, SECOND, START, Results, tables
+from bench.table import BYTES, COLD, MEMORY, PAGES, PROCESSOR, SECOND, START, Results, tables
 from bench.tools import ALL, OURS, NotToBeHad, Tool
 from workbooks import GUIDE
 
@@ -69,8 +69,9 @@ def _measure(results: Results, tool: Tool, made: Content, folder: Path, parts: s
     if BUILD in parts:
         results.add(COLD, tool.name, people, median(lambda: cold(tool, folder)))
         emptied(tool, folder)
-        if most := memory(tool.build, folder):
-            results.add(MEMORY, tool.name, people, most)
+        if took := used(tool.build, folder):
+            results.add(MEMORY, tool.name, people, took[0])
+            results.add(PROCESSOR, tool.name, people, took[1])
         results.add(BYTES, tool.name, people, size(folder / tool.site))
         results.add(PAGES, tool.name, people, sum(1 for _ in (folder / tool.site).rglob("*.html")))
     elif {SECONDS, SERVED} & parts:

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 
 from bench.tools import HUGO, MKDOCS, OURS, ZENSICAL
 
-COLD, SECOND, START, MEMORY, BYTES, PAGES = "cold", "second", "start", "memory", "bytes", "pages"
+COLD, PROCESSOR, SECOND, START, MEMORY, BYTES, PAGES = (
+    "cold",
+    "processor",
+    "second",
+    "start",
+    "memory",
+    "bytes",
+    "pages",
+)
 HELP, LOG, TODAY, WEIGHT = "help", "log", "today", "weight"
 SERVED = ("a person", "a conversation", "a guide page", "a message template", "a style file")
 """What is edited while serving, each a measure of its own."""
@@ -107,6 +115,7 @@ class Kind:
 
 KINDS = (
     Kind("Cold build, whole process, seconds", (COLD,), 1, 2),
+    Kind("Processor time of a cold build, seconds", (PROCESSOR,), 1, 2),
     Kind("Second build, one person edited, whole process, seconds", (SECOND,), 1, 2),
     Kind("From an edit to its page, while serving, seconds", SERVED, 1, 3),
     Kind("From the start of serving to the first page, built before, seconds", (START,), 1, 2),

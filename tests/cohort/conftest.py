@@ -14,9 +14,9 @@ from textwrap import dedent
 import pytest
 
 from bothways import __version__
+from bothways.cohort.records import made_by
 from bothways.cohort.run import here
 from bothways.cohort.task import Made, Task
-from bothways.site.program import program
 from folders import contents
 from workbooks import TODAY
 
@@ -73,7 +73,7 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def tasks(source: Path | str, out: Path | str, names: tuple[str, ...] = NAMES) -> list[Task]:
     """A task for each."""
-    return [Task(name, str(source), str(out), TODAY, __version__, program()) for name in names]
+    return [Task(name, str(source), str(out), TODAY, __version__, made_by()) for name in names]
 
 
 @dataclass(frozen=True)

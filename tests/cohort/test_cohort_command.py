@@ -1,6 +1,8 @@
 """`bothways cohort`: what it says, what it refuses, and what it does not let in."""
 
+import errno
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from bothways.cli import main
+from bothways.cohort.places import Here
+from bothways.cohort.plan import plan
 from bothways.cohort.run import here
 from cohort.conftest import NAMES, Run, many, tasks, write_workbook
 
@@ -124,15 +128,66 @@ def test_the_settings_that_a_new_folder_has_are_used(tmp_path: Path, cohort: Typ
     assert not (tmp_path / "sites" / NAMES[1] / "guide" / "own.html").exists()
 
 
-def test_a_link_is_not_followed(tmp_path: Path, cohort: Typed) -> None:
-    many(tmp_path / "clients", 2)
-    ada, bea = (tmp_path / "clients" / name / "workbook" for name in NAMES[:2])
+def test_a_link_is_not_followed_and_not_passed_over_either(tmp_path: Path, cohort: Typed) -> None:
+    """Of a file, of a folder `workbook`, of somebody's whole folder: each is said, and nothing is made of it."""
+    many(tmp_path / "clients", 3)
+    clients = tmp_path / "clients"
+    ada, bea, cleo = (clients / name / "workbook" for name in NAMES[:3])
     (ada / "people.yaml").unlink()
     (ada / "people.yaml").symlink_to(bea / "people.yaml")
-    (tmp_path / "clients" / "linked").symlink_to(tmp_path / "clients" / NAMES[1])
+    cleo.rename(tmp_path / "elsewhere")
+    cleo.symlink_to(tmp_path / "elsewhere")
+    (clients / "linked").symlink_to(clients / NAMES[1])
+    (clients / "no-workbook").symlink_to(tmp_path / "elsewhere")
+    (clients / "leads-nowhere").symlink_to(tmp_path / "nothing")
     made = {one["name"]: one for one in cohort("--json").json["workbooks"]}
-    assert made.keys() == set(NAMES[:2])
-    assert made[NAMES[0]]["problems"][0]["file"] == f"{NAMES[0]}/workbook/people.yaml"
+    assert {name: one["outcome"] for name, one in made.items()} == {
+        NAMES[0]: "problems",
+        NAMES[1]: "done",
+        NAMES[2]: "problems",
+        "linked": "problems",
+    }
+    places = [made[name]["problems"][0]["file"] for name in (NAMES[0], NAMES[2], "linked")]
+    assert places == [f"{NAMES[0]}/workbook/people.yaml", f"{NAMES[2]}/workbook", "linked"]
+
+
+def test_a_folder_that_is_closed_to_us_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether a workbook is in it cannot be known: then its turn comes, and fails."""
+    many(tmp_path, 3)
+    closed = {tmp_path / NAMES[0], tmp_path / NAMES[1] / "workbook"}
+    real = os.scandir
+
+    def scandir(path: Any) -> Any:
+        if Path(path) in closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert sorted(Here(tmp_path).homes()) == sorted(NAMES[:3])
+
+
+def test_folders_are_named_in_any_script(tmp_path: Path, cohort: Typed) -> None:
+    names = ("Ελένη Παπαδοπούλου", "客户/李明", "a#b?c=100%25", "<b>Dana</b>, the cook")
+    for name in names:
+        write_workbook(tmp_path / "clients" / name, "quincewort")
+    locked = ("--share-for", "coach", "--passphrases", str(tmp_path / "table.csv"), "--json")
+    for more in ((), locked):
+        assert {one["name"] for one in cohort("--json", *more).json["workbooks"]} == set(names)
+    for name in names:
+        assert (tmp_path / "sites" / name / "index.html").is_file()
+        assert (tmp_path / "sites" / f"{name}.html").is_file()
+
+
+def test_a_name_that_is_no_text_is_a_problem() -> None:
+    """Some disks hold names that no table of passphrases can."""
+
+    class Disk(Here):
+        def homes(self) -> Iterator[str]:
+            yield from ("bad\udcff", "ada")
+
+    planned = plan(Disk(Path()))
+    assert planned.names == ("ada",)
+    assert [(one.outcome, one.problems[0].code) for one in planned.refused] == [("problems", "not-utf-8")]
 
 
 def test_a_folder_of_somebody_elses_is_left_alone(tmp_path: Path, cohort: Typed) -> None:
@@ -152,6 +207,7 @@ def test_a_folder_of_somebody_elses_is_left_alone(tmp_path: Path, cohort: Typed)
         (("--jobs", "2", "--scheduler", "tcp://127.0.0.1:9"), "not both"),
         (("--share-for", "coach"), "A locked file needs both"),
         (("--passphrases", "elsewhere.csv"), "A locked file needs both"),
+        (("--scheduler", "nonsense"), "No scheduler of Dask answers at nonsense."),
     ],
 )
 def test_what_does_not_go_together_is_refused(more: tuple[str, ...], why: str, tmp_path: Path, cohort: Typed) -> None:
@@ -180,6 +236,13 @@ def test_an_address_that_nothing_here_knows_is_said_so(tmp_path: Path, cohort: T
     said = cohort(out="nowhere://sites")
     assert said.code == 2
     assert "An address with nowhere:// needs more than is installed here." in said.err
+
+
+@pytest.mark.parametrize("who", [("--jobs", "2"), ("--scheduler", "tcp://127.0.0.1:9")])
+def test_the_memory_of_one_process_is_no_place_for_others(who: tuple[str, str], tmp_path: Path, cohort: Typed) -> None:
+    many(tmp_path / "clients", 1)
+    said = cohort(*who, out="memory://sites")
+    assert (said.code, "is in the memory of one process" in said.err) == (2, True)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bothways.cohort import records
 from bothways.cohort import run as running
 from bothways.cohort.run import NoCluster, here, on_cluster
 from bothways.cohort.task import Made, Task, make
@@ -69,6 +70,16 @@ def test_a_second_run_makes_nothing_again_and_a_changed_one_alone(tmp_path: Path
     assert "Sleep" in (out / NAMES[1] / "goals" / "index.html").read_text()
 
 
+def test_another_word_in_the_guide_makes_all_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a wheel the guide is part of the program; in a copy of the repository it lies beside it."""
+    monkeypatch.setattr(records, "guide_folder", lambda: tmp_path)
+    (tmp_path / "asking.md").write_text("# Asking\n")
+    before = records.made_by()
+    assert records.made_by() == before
+    (tmp_path / "asking.md").write_text("# Asking for advice\n")
+    assert records.made_by() != before
+
+
 def test_a_site_that_is_gone_is_made_again(tmp_path: Path) -> None:
     source, out = many(tmp_path / "clients", 1), tmp_path / "sites"
     assert [one.outcome for one in here(tasks(source, out, NAMES[:1]), 1)] == ["done"]
@@ -81,8 +92,8 @@ def test_a_run_that_is_killed_is_finished_by_the_next(twelve: Path, by_one: Run,
     out = tmp_path / "sites"
     words = (str(twelve), "--out", str(out), "--jobs", "2", "--today", "2026-12-01")
     process = subprocess.Popen((sys.executable, "-m", "bothways", "cohort", *words))
-    records = out / ".bothways"
-    while len(list(records.rglob("*.json"))) < 3 and process.poll() is None:
+    kept = out / ".bothways"
+    while len(list(kept.rglob("*.json"))) < 3 and process.poll() is None:
         time.sleep(0.05)
     workers = _children(process.pid)
     process.send_signal(signal.SIGKILL)

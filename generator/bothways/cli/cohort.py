@@ -21,12 +21,13 @@ from bothways.cohort.overview import NAME as OVERVIEW
 from bothways.cohort.overview import write_overview
 from bothways.cohort.places import Missing, Store, local_path, store
 from bothways.cohort.plan import OneAlone, Plan, plan
+from bothways.cohort.records import made_by
 from bothways.cohort.run import NoCluster, here, on_cluster
 from bothways.cohort.secrets import BadFile, Secrets, completed
 from bothways.cohort.task import Made, Outcome, Task
-from bothways.site.program import program
 
 MOST_JOBS = 256
+MEMORY = "memory://"
 
 AT_THE_END = {"done": "made", "unchanged": "unchanged", "problems": "with problems", "failed": "failed"}
 """How the table says what became of the workbooks."""
@@ -64,14 +65,16 @@ def command(
     if bool(reader) != bool(passphrases):
         raise RefusedError("A locked file needs both: --share-for coach, and --passphrases FILE.")
     _refuse_one_in_the_other(folder, out)
+    if scheduler or (jobs or 1) > 1:
+        _refuse_memory(folder, out)
     day = asked.today or date.today()  # noqa: DTZ011  # one day for all, that of this place
     try:
         planned = plan(_store(folder), OVERVIEW if reader else "")
         target = store(out)
         secrets = _secrets(passphrases, planned, folder, out) if passphrases else None
-        first = Task("", _whole(folder), _whole(out), day, __version__, program(), reader or "", _path(passphrases))
+        first = Task("", _whole(folder), _whole(out), day, __version__, made_by(), reader or "", _path(passphrases))
         tasks = (replace(first, name=name) for name in planned.names)
-        made = list(planned.clashes)
+        made = list(planned.refused)
         with (
             terminal.counting("Workbooks", len(planned.names)) as one_more,
             closing(on_cluster(tasks, scheduler) if scheduler else here(tasks, jobs or 1)) as results,
@@ -103,6 +106,12 @@ def _refuse_one_in_the_other(folder: str, out: str) -> None:
         raise RefusedError(
             f"{out} and {folder} lie in each other. Choose a place beside the workbooks, not among them."
         )
+
+
+def _refuse_memory(*addresses: str) -> None:
+    for address in addresses:
+        if address.startswith(MEMORY):
+            raise RefusedError(f"{address} is in the memory of one process, and others have none of it.")
 
 
 def _secrets(file: Path, planned: Plan, folder: str, out: str) -> Secrets:

@@ -10,19 +10,17 @@ from typing import Any
 from bothways.audience.edition import edition
 from bothways.audience.numbers import Numbers
 from bothways.audience.profiles import NoSuchProfile, Profile, profile
-from bothways.cohort.frames import frames
+from bothways.cohort.kept import frames, library
 from bothways.cohort.line import Line, as_plain, from_plain, line_of
 from bothways.cohort.places import WORKBOOK
 from bothways.cohort.secrets import Secrets
 from bothways.derive.facts import Facts
 from bothways.model.workbook import Workbook
 from bothways.problems import Place, Problem, ProblemsFound
-from bothways.reading.library import read_library
 from bothways.reading.workbook import read_workbook
 from bothways.share.making import make
 from bothways.share.parcel import locked_parcel
 from bothways.share.pseudonyms import USE
-from bothways.site.guide_files import guide_folder
 
 
 @dataclass(frozen=True)
@@ -41,12 +39,11 @@ class Locking:
 
         `sealed_before` is that of the last run. Raises `ProblemsFound`, and `StillThere` when the second lock holds.
         """
-        library = read_library(guide_folder())
-        book = read_workbook(folder / WORKBOOK, library, WORKBOOK).workbook
+        book = read_workbook(folder / WORKBOOK, library(), WORKBOOK).workbook
         keyed = self.secrets.keyed(self.name)
         numbers = Numbers(keyed.key_for(USE), _opened(self.secrets, self.name, sealed_before).get("numbers", {}))
         cut = edition(book, _profile(self.reader, book), numbers)
-        made = make(cut, library, folder / WORKBOOK, self.day, cache=frames(), shown_as=WORKBOOK)
+        made = make(cut, library(), folder / WORKBOOK, self.day, cache=frames(), shown_as=WORKBOOK)
         passphrase = self.secrets.passphrase(self.name)
         parcel = locked_parcel(cut, made, self.day, passphrases=[passphrase], keyed=keyed, randomness=os.urandom)
         line = line_of(self.name, Facts(cut.workbook, self.day))

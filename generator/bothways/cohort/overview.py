@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bothways.cohort import records
-from bothways.cohort.frames import frames
+from bothways.cohort.kept import frames
 from bothways.cohort.line import Line
 from bothways.cohort.locking import line_in
 from bothways.cohort.places import Store

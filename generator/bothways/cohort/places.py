@@ -71,16 +71,23 @@ class Here:
         self._folder = folder
 
     def homes(self) -> Iterator[str]:
-        """The names of all folders that hold a workbook."""
-        for place, folders, _ in os.walk(self._folder):
+        """The names of all folders that hold a workbook, and of those that are links or closed: `inputs` says so."""
+        closed: list[Path] = []
+        for place, folders, _ in os.walk(self._folder, onerror=lambda error: closed.append(Path(error.filename))):
             if _holds_yaml(Path(place, WORKBOOK)):
                 folders.clear()
-                yield Path(place).relative_to(self._folder).as_posix()
+                yield self._name(Path(place))
             folders[:] = sorted(name for name in folders if not name.startswith("."))
+            # The walk does not go into links.
+            paths = (Path(place, name) for name in folders)
+            yield from (self._name(path) for path in paths if path.is_symlink() and _holds_yaml(path / WORKBOOK))
+        yield from map(self._name, closed)
 
     def inputs(self, home: str) -> Inputs:
         """What one of them is made of."""
         folder = self._folder / home
+        if folder.is_symlink():
+            raise ProblemsFound([_is_a_link("")])
         paths = [path for name in (WORKBOOK, CONTENT, SETTINGS) for path in _files(folder / name)]
         if links := [path for path in paths if path.is_symlink()]:
             raise ProblemsFound([_is_a_link(path.relative_to(folder).as_posix()) for path in links])
@@ -111,6 +118,9 @@ class Here:
         with fresh_folder(out) as fresh:
             write(site, fresh)
             swap(fresh, out)
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._folder).as_posix()
 
 
 class Elsewhere:
@@ -182,10 +192,12 @@ class Elsewhere:
 
 
 def _holds_yaml(folder: Path) -> bool:
-    """Whether it is a folder of this kind, and no link to one."""
+    """Whether it is a folder of this kind, a link to somewhere, or one that is closed to us."""
     if folder.is_symlink():
-        return False
-    return any(name.endswith(ENDINGS) for _, _, names in os.walk(folder) for name in names)
+        return True
+    closed: list[OSError] = []
+    holds = any(name.endswith(ENDINGS) for _, _, names in os.walk(folder, onerror=closed.append) for name in names)
+    return holds or any(isinstance(error, PermissionError) for error in closed)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -203,6 +215,5 @@ def _is_hidden(name: str) -> bool:
 
 
 def _is_a_link(name: str) -> Problem:
-    return Problem(
-        Place(name), "outside-file", "This is a link, which may lead into somebody else's folder.", "Put the file here."
-    )
+    message = "This is a link, which may lead into somebody else's folder."
+    return Problem(Place(name), "outside-file", message, "Put here what it leads to.")

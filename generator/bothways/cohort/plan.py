@@ -1,4 +1,4 @@
-"""The plan: which workbooks there are, and those whose names would fall together."""
+"""The plan: which workbooks there are, and those whose names cannot be the names of results."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -26,8 +26,8 @@ class Plan:
 
     names: tuple[str, ...]
     """The workbooks by the names of their folders, in order."""
-    clashes: tuple[Made, ...]
-    """Those that cannot be made, because two have the same name but for capitals."""
+    refused: tuple[Made, ...]
+    """Those that cannot be made: two have the same name but for capitals, or a name is no text."""
 
 
 def plan(source: Store, taken: str = "") -> Plan:
@@ -35,21 +35,34 @@ def plan(source: Store, taken: str = "") -> Plan:
     names = sorted(source.homes())
     if ALONE in names:
         raise OneAlone
-    return _without_clashes(names, taken)
+    refused = {name: _no_text(name) for name in names if not _is_text(name)} | _clashes(names, taken)
+    return Plan(
+        names=tuple(name for name in names if name not in refused),
+        refused=tuple(Made(name, "problems", (problem,)) for name, problem in refused.items()),
+    )
 
 
-def _without_clashes(names: Sequence[str], taken: str) -> Plan:
+def _clashes(names: Sequence[str], taken: str) -> dict[str, Problem]:
     alike: dict[str, list[str]] = {taken: [OURS]} if taken else {}
     for name in names:
         alike.setdefault(unicodedata.normalize("NFC", name).casefold(), []).append(name)
-    clashing = {name: same for same in alike.values() if len(same) > 1 for name in same if name != OURS}
-    return Plan(
-        names=tuple(name for name in names if name not in clashing),
-        clashes=tuple(Made(name, "problems", (_clash(name, same),)) for name, same in clashing.items()),
-    )
+    return {name: _clash(name, same) for same in alike.values() if len(same) > 1 for name in same if name != OURS}
 
 
 def _clash(name: str, same: Sequence[str]) -> Problem:
     other = next(one for one in same if one != name)
     message = f"{name} and {other} would have one name on many disks."
     return Problem(Place(name), "same-folder-name", message, "Rename the folder.")
+
+
+def _is_text(name: str) -> bool:
+    """Whether the name can be written into the table of passphrases. A disk may hold names that are no UTF-8."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _no_text(name: str) -> Problem:
+    return Problem(Place(name), "not-utf-8", "The folder's name is not in UTF-8.", "Rename the folder.")

@@ -8,7 +8,10 @@ import json
 from dataclasses import asdict, dataclass
 
 from bothways.cohort.places import Store
+from bothways.digest import digest
 from bothways.site.cache import HOME
+from bothways.site.guide_files import guide_folder
+from bothways.site.program import program
 
 VERSION = 1
 
@@ -21,6 +24,15 @@ class Record:
     """The digest of the workbook, the program, the day and the reader."""
     sealed: str = ""
     """Of a locked file: what the coach's overview says of it, and the numbers of pseudonyms, locked."""
+
+
+def made_by() -> str:
+    """A text that differs as soon as the program does, or the guide that comes with it."""
+    files = (path for path in sorted(guide_folder().rglob("*")) if path.is_file())
+    return digest(
+        program(),
+        *(part for path in files for part in (path.relative_to(guide_folder()).as_posix(), path.read_bytes())),
+    )
 
 
 def name_of(name: str, *, is_file: bool) -> str:

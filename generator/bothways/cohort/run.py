@@ -64,9 +64,12 @@ def on_cluster(tasks: Iterable[Task], address: str) -> Results:
     """
     try:
         from distributed import Client  # noqa: PLC0415  # it is an extra, and takes a second to load
+        from distributed.comm.addressing import get_address_host_port  # noqa: PLC0415
     except ImportError as error:
         raise Missing('A cluster needs Dask. Install it: pip install "bothways[cohort]"') from error
     try:
+        # A client that was given what is no address would wait for it to the end of the program.
+        get_address_host_port(address)
         client = Client(address, timeout=TO_ANSWER, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
         raise NoCluster(f"No scheduler of Dask answers at {address}.") from error

@@ -5,7 +5,6 @@ A task holds names, addresses and a day; no word of anybody's workbook, and no p
 
 import errno
 import os
-import tempfile
 import traceback
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,16 +14,20 @@ from typing import Literal
 
 import bothways
 from bothways.cohort import records
-from bothways.cohort.frames import frames
+from bothways.cohort.folder import own_folder
+from bothways.cohort.kept import frames, library
 from bothways.cohort.locking import Locking
 from bothways.cohort.places import CONTENT, SETTINGS, WORKBOOK, Inputs, store
 from bothways.cohort.records import Record
 from bothways.cohort.secrets import read_secrets
+from bothways.derive.facts import Facts
 from bothways.digest import digest
 from bothways.problems import Place, Problem, ProblemsFound
+from bothways.reading.workbook import read_workbook
 from bothways.share.making import StillThere
 from bothways.site.build import NotOurs
-from bothways.site.compose import compose
+from bothways.site.compose import edition_of
+from bothways.site.edition import Edition
 from bothways.site.home import plain_settings
 from bothways.site.looked_over import check
 from bothways.site.whole import Site
@@ -51,8 +54,8 @@ class Task:
     day: date
     version: str
     """Of bothways: a worker with another one would make another thing."""
-    program: str
-    """The program's digest where the run was begun."""
+    made_by: str
+    """The digest of the program and the guide, where the run was begun."""
     reader: str = ""
     """The profile that a locked file is for; empty for a site."""
     secrets: str = ""
@@ -101,7 +104,7 @@ def _make(task: Task) -> Made:
         return Made(task.name, "failed", said=f"The worker has bothways {bothways.__version__}, not {task.version}.")
     out = store(task.out)
     inputs = store(task.source).inputs(task.name)
-    made_of = digest(task.program, task.day.isoformat(), *(part for file in sorted(inputs.items()) for part in file))
+    made_of = digest(task.made_by, task.day.isoformat(), *(part for file in sorted(inputs.items()) for part in file))
     secrets = read_secrets(Path(task.secrets)) if task.reader else None
     if secrets:
         made_of = digest(made_of, task.reader, secrets.mark(task.name))
@@ -110,8 +113,8 @@ def _make(task: Task) -> Made:
     known = records.read(out, record)
     if known and known.made_of == made_of and out.has(result):
         return Made(task.name, "unchanged")
-    with tempfile.TemporaryDirectory(prefix="bothways-") as place:
-        folder = _laid_out(inputs, Path(place))
+    with own_folder() as folder:
+        _lay_out(inputs, folder)
         _refuse_what_reaches_out(folder)
         sealed = ""
         if secrets:
@@ -126,13 +129,11 @@ def _make(task: Task) -> Made:
     return Made(task.name, "done")
 
 
-def _laid_out(inputs: Inputs, folder: Path) -> Path:
-    """The inputs in a folder that nobody else can open."""
+def _lay_out(inputs: Inputs, folder: Path) -> None:
     for name, data in inputs.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    return folder.resolve()
 
 
 def _refuse_what_reaches_out(folder: Path) -> None:
@@ -146,13 +147,17 @@ def _refuse_what_reaches_out(folder: Path) -> None:
         or settings.workbook.resolve() != folder / WORKBOOK
         or settings.content not in places
     ):
-        message = f"{SETTINGS} asks for more than is done for many workbooks at once."
+        message = f"{SETTINGS} cannot be read, or asks for more than is done for many workbooks at once."
         hint = "Of plugins it may name bothways and search; profiles for sharing belong into me.yaml."
         raise ProblemsFound([Problem(Place(SETTINGS), "not-for-many", message, hint)])
 
 
 def _site(folder: Path, day: date) -> Site:
-    site = Workshop(folder, frames()).site(lambda: compose(folder / WORKBOOK, day, guide_only=False, shown_as=WORKBOOK))
+    def edition() -> Edition:
+        read = read_workbook(folder / WORKBOOK, library(), WORKBOOK).workbook
+        return edition_of(Facts(read, day), library(), folder / WORKBOOK, WORKBOOK)
+
+    site = Workshop(folder, frames()).site(edition)
     check(site, folder)
     return site
 

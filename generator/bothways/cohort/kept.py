@@ -1,9 +1,11 @@
-"""What a worker keeps from one workbook to the next: frames, which hold nothing of anybody's, and nothing else."""
+"""What a worker keeps from one workbook to the next: frames and the library, which hold nothing of anybody's."""
 
 from functools import cache
 
 from bothways.digest import digest
+from bothways.reading.library import Library, read_library
 from bothways.site.cache import Cache
+from bothways.site.guide_files import guide_folder
 
 FRAME = "frame-"
 """How the names of frames begin."""
@@ -36,3 +38,9 @@ class FramesOnly(Cache):
 def frames() -> FramesOnly:
     """The one of this process."""
     return FramesOnly()
+
+
+@cache
+def library() -> Library:
+    """What ships with the guide. To read it takes as long as a tenth of a workbook's site."""
+    return read_library(guide_folder())
