@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from bothways.problems import Place, Problem
+from bothways.reading.files import SourceFile
 from bothways.reading.gather import Found
+from bothways.reading.sketch import Sketch
 from bothways.reading.wording import field_path
 from bothways.reading.written import WrittenList, WrittenMapping
 
@@ -15,8 +17,8 @@ TWICE = "written-twice"
 """Its place is in no record, because the field that counts is the first: it gets the path of the record around it."""
 
 
-def with_paths(problems: Sequence[Problem], records: Iterable[Found]) -> list[Problem]:
-    """The problems, with the path of what is written at their places, where there is something."""
+def with_paths(problems: Sequence[Problem], records: Iterable[Found], sources: Iterable[SourceFile]) -> list[Problem]:
+    """The problems, with the path of what is written at their places; where nothing could be read, by its look."""
     files = {problem.place.file for problem in problems if not problem.field}
     if not files:
         return list(problems)
@@ -33,14 +35,18 @@ def with_paths(problems: Sequence[Problem], records: Iterable[Found]) -> list[Pr
                 if place[:2] in lines:
                     fields[place[:2]].append((place.column, field_path(record, path, number)))
     beginnings.sort()
+    sketches = {source.name: Sketch(source) for source in sources if source.name in files and source.is_readable}
 
     def last_field(place: Place) -> str:
         """The last field that begins before a place on its line, such as one that says nothing."""
         return max(((column, path) for column, path in fields[place[:2]] if column < place.column), default=(0, ""))[1]
 
+    def sketched(place: Place) -> str:
+        return sketches[place.file].path(place.line) if place.file in sketches else ""
+
     def path_of(problem: Problem) -> str:
         if problem.code != TWICE:
-            return paths.get(problem.place) or last_field(problem.place)
+            return paths.get(problem.place) or last_field(problem.place) or sketched(problem.place)
         before = bisect_right(beginnings, problem.place)
         return paths[beginnings[before - 1]] if before else ""
 

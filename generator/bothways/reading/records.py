@@ -24,8 +24,9 @@ def read_records(
 ) -> Mapping[str, tuple[Any, ...]]:
     """The records by kind. `names` gains theirs; `problems` gains what is wrong with them."""
     memory = memory or NoMemory()
-    found = with_ids(_records(files, names, problems, memory), names)
-    problems[:] = with_paths(problems, found)
+    sources = list(files)
+    found = with_ids(_records(sources, names, problems, memory), names)
+    problems[:] = with_paths(problems, found, sources)
     return _validated(found, names, problems, memory)
 
 
