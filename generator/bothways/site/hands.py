@@ -21,18 +21,19 @@ _work: Callable[[str], Any]
 def spread(addresses: Sequence[str], work: Callable[[str], Made]) -> Iterator[Made]:
     """What `work` makes of each address, in any order. Each hand knows all that this process knows by now.
 
-    Systems that cannot double a process do it with one hand. So does this one where another hand fails: what is wrong
-    is then raised here.
+    Systems that cannot double a process have one hand. Where another hand fails, its share is done here: what is wrong
+    is then raised as ever.
     """
     hands = min(HANDS, len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
     if hands < 2 or len(addresses) < MANY:
         yield from map(work, addresses)
         return
+    mine, *theirs = (addresses[first::hands] for first in range(hands))
     doubled = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(hands, doubled, initializer=_begin, initargs=(work,)) as pool:
-        shares = [addresses[first::hands] for first in range(hands)]
-        made = [pool.submit(_do, share) for share in shares]
-        for share, several in zip(shares, made, strict=True):
+    with ProcessPoolExecutor(len(theirs), doubled, initializer=_begin, initargs=(work,)) as pool:
+        made = [pool.submit(_do, share) for share in theirs]
+        yield from map(work, mine)
+        for share, several in zip(theirs, made, strict=True):
             yield from map(work, share) if several.exception() else several.result()
 
 

@@ -125,8 +125,9 @@ class PageFile:
         return body, gists.of(f"shell {shell}", part.digest, lambda: gist_of(part.digest, part.text))
 
     def know(self, gist: Gist) -> None:
-        """Takes over what its body is made of, so that it need not be found out again."""
+        """Takes over what its body is made of, so that it need not be found out again, and lets go of the body."""
         vars(self)["body"] = gist.made_of
+        self.forget()
 
     def forget(self) -> None:
         """Lets go of the body."""
