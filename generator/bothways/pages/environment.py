@@ -62,7 +62,14 @@ def page(
         about = {"root": root, "address": address, "title": title, "section": section}
         return environment().get_template(template).render(about | shown())
 
-    return Page(address, title, section.tab.title, html, values=lambda: (template, section, shown()))
+    return Page(
+        address,
+        title,
+        section.tab.title,
+        html,
+        values=lambda: (template, section, shown()),
+        let_go=shown.cache_clear,
+    )
 
 
 def part(template: str, **values: Any) -> str:
@@ -84,4 +91,4 @@ def bare_page(of: str, address: str, title: str, work_out: Callable[[], Values])
     def html() -> str:
         return environment().get_template(template).render({"title": title, "style": paper_style(of), **shown()})
 
-    return Page(address, title, "", html, is_bare=True, values=lambda: (template, shown()))
+    return Page(address, title, "", html, is_bare=True, values=lambda: (template, shown()), let_go=shown.cache_clear)

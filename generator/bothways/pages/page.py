@@ -22,8 +22,9 @@ class Page:
         *,
         is_bare: bool = False,
         values: Callable[[], object] | None = None,
+        let_go: Callable[[], object] = lambda: None,
     ) -> None:
-        """`values`: gives all that the body is made from, where it is made when it is asked for."""
+        """`values` gives all that the body is made from, where it is made when it is asked for; `let_go` forgets it."""
         self.address = address
         """Where it lives, relative to the site: `people/dana-okafor.html`. Today is `index.html`."""
         self.title = title
@@ -32,7 +33,7 @@ class Page:
         """The tab that is shown as active: one of the tabs in `pages.navigation`."""
         self.is_bare = is_bare
         """Whether it is a whole document already, meant for paper: no shell goes round it, and search leaves it out."""
-        self._html, self._values = html, values
+        self._html, self._values, self._let_go = html, values, let_go
 
     @cached_property
     def html(self) -> str:
@@ -48,8 +49,12 @@ class Page:
         return self._with(lambda: self._marked() + more(), "followed by", values)
 
     def forget(self) -> None:
-        """Lets go of the body, which thousands of pages need not keep at once. Asked for again, it is made again."""
+        """Lets go of the body and what it is made from, which thousands of pages need not keep at once.
+
+        Asked for again, it is made again.
+        """
         vars(self).pop("html", None)
+        self._let_go()
 
     def digest(self, digests: "Digests") -> str:
         """Another text as soon as the page could be another. Nothing is rendered to know it."""
@@ -57,8 +62,15 @@ class Page:
 
     def _with(self, html: Callable[[], str], *how: object) -> "Page":
         """The same page with another body, made from what this one is made from, and from `how`."""
-        about = (self.address, self.title, self.section)
-        return Page(*about, html, is_bare=self.is_bare, values=lambda: (*how, self._made_from))
+        return Page(
+            self.address,
+            self.title,
+            self.section,
+            html,
+            is_bare=self.is_bare,
+            values=lambda: (*how, self._made_from),
+            let_go=self.forget,
+        )
 
     @property
     def _made_from(self) -> object:
