@@ -37,6 +37,9 @@ _STUMBLES = frozenset(BEGINNINGS)
 _LOOKED_AT = _STUMBLES | frozenset("-•‣◦▪·–—") | frozenset(QUOTES)
 """First characters that may not mean what was meant."""
 
+_ITEM_BELOW = re.compile(r"\n[ ]*-[ ]+\S")
+"""An item of a list, on a line that goes on with a text."""
+
 _HALVES = re.compile(r"[\ud800-\udfff]")
 
 _NO_TEXT = yaml.reader.Reader.NON_PRINTABLE
@@ -180,7 +183,7 @@ class _Tree:
         if self._awaits_key():
             self._key(said, event)
             return
-        if not event.style and (self._has_remarks or said[:1] in _LOOKED_AT):
+        if not event.style and (self._has_remarks or said[:1] in _LOOKED_AT or " - " in said):
             self._look_at_plain(said, event)
         is_nothing = not said or said.isspace() or (not event.style and said.casefold() in NOTHING)
         value = None
@@ -225,6 +228,9 @@ class _Tree:
         begins_line = not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip(" ")
         if begins_line and looks_like_a_list(self.text[start:end]):
             hint = "If it is a list, begin each of its lines with a hyphen and a space."
+            self._problem(event, "list-meant", f"{shown(said)} is read as one text.", hint, is_hint=True)
+        elif _ITEM_BELOW.search(self.text, start, end):
+            hint = "If the dash below begins another item, let it stand in the column of the dash above."
             self._problem(event, "list-meant", f"{shown(said)} is read as one text.", hint, is_hint=True)
         elif said[:1] in _STUMBLES:
             message = f"{shown(said)} is read as typed, but other programs would stumble over it."
