@@ -30,6 +30,8 @@ LOOK = 0.1
 """Seconds between two looks at what is done."""
 AT_MOST = 0.6
 """What we ask: two processes, divided by one."""
+VERY_MANY = 30_000
+"""For so many it is reckoned."""
 FLAT = 1.1
 """What we call flat: for the most workbooks, divided by the fewest."""
 
@@ -50,6 +52,9 @@ class Row:
     """Seconds of processor time for each, with all that comes before."""
     largest: int
     """Bytes that the largest process held at most."""
+    files: int
+    size: int
+    """Files and bytes of one site."""
 
     @property
     def whole(self) -> float:
@@ -99,6 +104,21 @@ def tables(rows: Sequence[Row]) -> Iterator[str]:
     ]
     yield f"## Many workbooks of {PEOPLE} people\n\n{table(head, lines)}"
     yield table(("", "at most", "measured", ""), list(_asked(rows)))
+    yield _reckoned(
+        max(rows, key=lambda row: (row.workbooks, -row.jobs)), max(rows, key=lambda row: row.workbooks * row.jobs)
+    )
+
+
+def _reckoned(one: Row, two: Row) -> str:
+    """What very many would cost, in the words of `generator/README.md`."""
+    hours = [(row.first + VERY_MANY * row.each) / 3600 for row in (one, two)]
+    return (
+        f"Measured with {one.workbooks:,} workbooks of {PEOPLE} people: {one.each:.2f} s for each by one process, "
+        f"{two.each:.2f} s by two, and {max(one.largest, two.largest) / MB:.0f} MB for a process. A site has {one.files} files and "
+        f"{one.size / MB:.1f} MB. Reckoned from that, and not measured: {VERY_MANY:,} sites take {hours[0]:.1f} hours by one "
+        f"process, {hours[1]:.1f} by two, and {VERY_MANY * one.size / 1e9:.0f} GB on the disk in "
+        f"{VERY_MANY * one.files / 1e6:.1f} million files."
+    )
 
 
 def _asked(rows: Sequence[Row]) -> Iterator[tuple[str, str, str, str]]:
@@ -149,7 +169,10 @@ def _run(source: Path, out: Path, size: int, jobs: int, wanted: int) -> Row:
     if process.wait() not in (0, -signal.SIGKILL):
         raise Failed("The run found something wrong.")
     made = size if wanted == size else done
-    return Row(size, jobs, made, first, (took - first) / (made - 1), sum(processor.values()) / made, largest)
+    site = next((out / ".bothways" / "sites").rglob("*.json")).relative_to(out / ".bothways" / "sites").with_suffix("")
+    sizes = [path.stat().st_size for path in (out / site).rglob("*") if path.is_file()]
+    each = (took - first) / (made - 1)
+    return Row(size, jobs, made, first, each, sum(processor.values()) / made, largest, len(sizes), sum(sizes))
 
 
 def _processor(process: int) -> float:
