@@ -5,6 +5,7 @@ make screenshots
 
 import sys
 import tempfile
+from datetime import datetime, time
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -13,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from browser.conftest import ARGUMENTS, build_site, serve
 from browser.find import here
-from workbooks import EXAMPLE, REPOSITORY
+from workbooks import EXAMPLE, REPOSITORY, TODAY
 
 PICTURES = REPOSITORY / "pictures"
 
@@ -33,6 +34,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=next(here()), args=ARGUMENTS)
         for name, page_name, width, height, scheme in SHOTS:
             page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+            page.clock.set_fixed_time(datetime.combine(TODAY, time(9, 30)))
             page.goto(f"{address}/{page_name}", wait_until="networkidle")
             page.screenshot(path=PICTURES / f"{name}.png")
         browser.close()
