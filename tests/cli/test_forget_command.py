@@ -146,3 +146,33 @@ def test_copies_that_had_them_are_listed(run, home):
     (copy,) = run("forget", "Dana", "--yes", "--json", cwd=folder).json["shares"]
     assert (copy["day"], copy["for"], copy["as"]) == ("2026-12-01", "coach", "pseudonym")
     assert run("forget", "Bea", "--json", cwd=folder).json["shares"] == []
+
+
+def test_a_whole_story_with_a_history_and_copies(run, home, files_below):
+    """I kept a history, built, shared twice, and she asks to be forgotten: only the history and the copies still know her,
+    both are named, and the next copy has nothing of her.
+    """
+    folder = home(
+        {
+            "me.yaml": "name: Ruth\n",
+            "people.yaml": "- {name: Dana Okafor, email: dana@example.org}\n- {name: Bea Lin, introduced_by: Dana Okafor}\n",
+            "log.yaml": "- {date: 2026-11-02, who: Bea Lin, did: wrote, about: Dana Okafor says hello}\n",
+        }
+    )
+    git(folder, "init")
+    git(folder, "add", ".")
+    git(folder, "commit", "-m", "Begin")
+    day = ("--today", "2026-12-01")
+    assert run("build", *day, cwd=folder).code == 0
+    for words in (("--out", "../copy.html"), ("--folder", "../copy")):
+        assert run("share", *words, "--yes", *day, cwd=folder).code == 0
+    before = run("forget", "Dana Okafor", cwd=folder)
+    assert "in one commit" in before.out
+    assert "in two copies" in before.out
+    assert run("forget", "Dana Okafor", "--yes", cwd=folder).code == 0
+    left = {name: data for name, data in files_below(folder).items() if not name.startswith(".git/")}
+    assert [name for name, data in left.items() if b"okafor" in data.lower() or b"dana@" in data.lower()] == []
+    assert any(b"Bea Lin" in data for data in left.values())
+    ran = run("share", "--out", "../next.html", "--yes", "--json", *day, cwd=folder)
+    assert ran.json["report"]["shown"]["people"] == 1
+    assert "Okafor" not in ran.out
