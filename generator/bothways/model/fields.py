@@ -36,7 +36,7 @@ _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-zA-Z]{2,}([/?#]\S*)?")
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+")
-_NAME_AND_ADDRESS = re.compile(r"\"?(?P<name>[^<>\"]+?)\"? *<(?P<address>[^\s@<>]+@[^\s@<>]+)>")
+_NAME_AND_ADDRESS = re.compile(r"(?P<name>[^<>]+)<(?P<address>[^\s@<>]+@[^\s@<>]+)>")
 """As mail programs write both together."""
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
@@ -75,7 +75,8 @@ def _one_line(value: str) -> str:
     if LINE_BREAKS.search(value):
         raise refusal("one-line", "This is a one-line field, and the text has a line break.", "Write it on one line.")
     if both := _NAME_AND_ADDRESS.fullmatch(value):
-        hint = f"Write them apart: {shown(both['name'])}, and {shown(both['address'])} under email:."
+        name = shown(both["name"].replace('"', ""))
+        hint = f"Write them apart: {name}, and {shown(both['address'])} under email:."
         raise refusal("one-line", "A one-line field cannot hold <.", hint)
     if found := re.search(r"[<>]", value):
         raise refusal(

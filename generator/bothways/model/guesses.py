@@ -13,12 +13,12 @@ MOST_COMPARED = 4_000
 """Names compared one by one, in all: up to two seconds of work, where they are very like each other."""
 
 
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/+&]|\band\b)\s*", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r" ?(?:[,;/+&]|\band\b) ?", re.IGNORECASE)
 
 
 def several_in(text: str) -> tuple[str, ...]:
     """The names in a text that holds several: `Dana Okafor and Bea Lin`. Of one name, that one."""
-    return tuple(name for name in _BETWEEN_NAMES.split(text) if name)
+    return tuple(name for name in _BETWEEN_NAMES.split(" ".join(text.split())) if name)
 
 
 class Guesses:

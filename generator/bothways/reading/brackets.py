@@ -11,7 +11,7 @@ COLON = "A colon and a space inside a text would begin a field, and none can beg
 CLOSES = {"[": "]", "{": "}"}
 
 
-_BOX = re.compile(r"[ ]*- \[(?P<tick>[ xX\u2713\u2714]?)\][ ]+(?P<text>.*\S)")
+_BOX = re.compile(r"[ ]*- \[(?P<tick>[ xX\u2713\u2714]?)\][ ](?P<text>.+)")
 """A box to tick, as Markdown has it, with its text."""
 
 

@@ -12,7 +12,7 @@ from bothways.reading.yaml_text import Read
 
 _HEAD = re.compile(r"\A\s*^---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _PART_OF_A_HEAD = re.compile(
-    r"\A\s*---|\A\s*(?:title|for|via|subject|id):.*^---[ \t]*$|\A\s*(?:title:.*\n\s*for|for:.*\n\s*title):",
+    r"\A\s*---|\A\s*(?:title|for|via|subject|id):.*^---[ \t]*$|\A\s*(?:title:.*^[ \t]*for|for:.*^[ \t]*title):",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 """A head that was begun and not ended, or ended and not begun, or neither."""
