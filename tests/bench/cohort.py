@@ -23,7 +23,7 @@ SIZES = (100, 1000, 10_000)
 PEOPLE = 40
 DIFFERENT = 20
 """So many are written; the others are the same files under other names."""
-SAMPLE = 120
+SAMPLE = 100
 """Of more workbooks than these, so many are made."""
 JOBS = (1, 2)
 LOOK = 0.1

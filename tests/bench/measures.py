@@ -16,11 +16,11 @@ from pathlib import Path
 from bench.content import MARK
 from bench.tools import Edit, Tool
 
-RUNS, PATIENCE = 3, 20.0
+RUNS, PATIENCE = 3, 12.0
 """A build is repeated so often, or until so many seconds are over. What counts is the median."""
 EDITS, FEWEST_EDITS = 20, 3
 """So many edits while serving; fewer where they take longer than our patience, but no fewer than these."""
-CALM = 0.3
+CALM = 0.15
 """Seconds between two edits, as nobody saves at once again."""
 LOOK = 0.004
 """Seconds between two looks at a page that is awaited."""

@@ -5,6 +5,7 @@ import platform
 from collections.abc import Iterator, Sequence
 
 from bench.content import CHAPTERS
+from bench.measures import EDITS, FEWEST_EDITS, PATIENCE, RUNS
 from bench.table import Results
 from bench.tools import Tool
 
@@ -22,7 +23,8 @@ def about(tools: Sequence[Tool], load: float, took: float) -> Iterator[str]:
             f"The same content for all: a guide of {CHAPTERS} pages, and a page for each person with 150 words, a table, a list "
             "of things to do and three links; with search. What bothways derives from it comes on top, such as Today, the "
             "map and its messages. With Material, people are not in the navigation. Hugo has a theme of ten lines. Builds "
-            "are the median of 3, edits of 20; fewer, but no fewer than 1 and 3, where they take longer than 20 seconds in all. "
+            f"are the median of {RUNS}, edits of {EDITS}; fewer, but no fewer than 1 and {FEWEST_EDITS}, where they take longer than "
+            f"{PATIENCE:.0f} seconds in all. "
             "Memory is what all processes of the build held together at most."
         )
 

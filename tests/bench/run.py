@@ -92,6 +92,8 @@ def _try(results: Results, what: str, measure: Callable[..., None], *given: obje
         measure(*given)
     except Failed as error:
         results.remarks.append(f"{what}: {error}")
+    except Exception as error:  # noqa: BLE001  # what was measured in ten minutes must not be lost
+        results.remarks.append(f"{what}: {type(error).__name__}")
     _say(f"{what}: {time.monotonic() - start:.0f} s")
 
 
