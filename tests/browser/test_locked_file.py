@@ -88,6 +88,21 @@ def test_a_link_into_a_page(person: Person, locked_file: Path) -> None:
     person.wait("scrollY === 40")
 
 
+@pytest.mark.parametrize("part", ["", "nowhere"])
+def test_a_link_to_a_part_that_is_not_there(person: Person, locked_file: Path, part: str) -> None:
+    """One stays where one is, as in a site: it does not lead to the first page."""
+    unlock(person, locked_file.as_uri())
+    people = follow(person, ".md-tabs__item:nth-child(3) a")
+    place = person.see("location.hash")
+    person.see(
+        "document.querySelector('article').append(Object.assign(document.createElement('a'), {href: '#' + given[0], id: 'out'}))",
+        part,
+    )
+    person.see("document.querySelector('#out').click()")
+    person.see("new Promise((done) => setTimeout(done, 100))")
+    assert (heading(person), person.see("location.hash")) == (people, place)
+
+
 def test_it_is_read_by_keyboard_alone(person: Person, locked_file: Path) -> None:
     """From the words to a page and on to the next, without a mouse."""
     person.open(locked_file.as_uri())

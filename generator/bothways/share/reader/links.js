@@ -74,9 +74,11 @@ class Links {
   /* Follows a link to a part of the same page, so that the address bar names the place and not the part. */
   followWithin(event, address) {
     const link = event.target.closest?.("a[href^='#']");
-    const id = link && decoded(link.getAttribute("href").slice(1));
-    if (!id || event.defaultPrevented || event.ctrlKey || event.metaKey || !document.getElementById(id)) return;
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    const id = decoded(link.getAttribute("href").slice(1));
+    // As in a site, nothing happens where the page has no such part. To the reader it would mean the first page.
+    if (!document.getElementById(id)) return;
     const place = this.place(address, id);
     if (location.href === place) dispatchEvent(new HashChangeEvent("hashchange"));
     else location.href = place;
