@@ -3,6 +3,7 @@
 Random moments prove little: a swap that was broken on purpose passed forty of them.
 """
 
+import builtins
 import io
 import os
 from collections.abc import Callable, Iterator
@@ -97,4 +98,4 @@ def _write_by_halves(count: Callable[[], None]) -> None:
         there = real(file, mode, *words, **more)
         return Halves(there) if "w" in mode else there
 
-    io.open = opened
+    io.open = builtins.open = opened
