@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bothways.problems import ProblemsFound
 from bothways.reading.library import Library
 from bothways.reading.outline import read_plain
 from bothways.writing.desk import Desk
@@ -208,3 +209,14 @@ def test_any_sequence_of_forms_gives_what_the_same_edits_by_hand_give(tmp_path, 
         assert remark in text
     if all(number != 0 for number, _ in forms):
         assert PEOPLE.split("- name: Dana", maxsplit=1)[0] in text
+
+
+def test_a_text_alone_is_never_taken_for_another_field(tmp_path: Path) -> None:
+    """`- Rest` is advice: who empties that, and says only what they did, has not advised it."""
+    (tmp_path / "conversations.yaml").write_text("- with: Dana\n  date: 2026-11-20\n  advice: [Rest]\n")
+    (tmp_path / "people.yaml").write_text("- name: Dana\n")
+    desk = Desk(tmp_path, Library(), "")
+    (talk,) = desk.workbook.conversations
+    set_fields(desk, talk.written, {"advice": [{"advice": "", "did": "a cook", "told_them": ""}]})
+    with pytest.raises(ProblemsFound):
+        desk.prepare()

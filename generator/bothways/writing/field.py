@@ -83,7 +83,7 @@ def _changes(path: Path, part: Part | None, wish: Wish) -> Iterator[Change]:
         for key, inner in wish.items():
             yield from _changes((*path, key), _below(part, key), inner)
     elif isinstance(part, TextPart):
-        yield from _of_text(path, part, value)
+        yield from _of_text(path, part, value, next(iter(wish), "") if isinstance(wish, Mapping) else "")
     else:
         yield Put(path, value)
 
@@ -96,14 +96,15 @@ def _of_list(path: Path, part: ListPart, items: Sequence[Wish]) -> Iterator[Chan
             yield Add(path, value)
 
 
-def _of_text(path: Path, part: TextPart, value: Value) -> Iterator[Change]:
+def _of_text(path: Path, part: TextPart, value: Value, first: str) -> Iterator[Change]:
+    """`first`: the field that a text alone says, where the wish has fields."""
     if isinstance(value, Mapping):
-        first = next(iter(value.values()))
-        if len(value) > 1 or not isinstance(first, str):
-            # A text alone says the first of the fields.
-            yield Put(path, value if not _is_same(part, first) else {**value, next(iter(value)): part.said})
+        said = value.get(first)
+        if set(value) != {first} or not isinstance(said, str):
+            is_kept = said is not None and _is_same(part, said)
+            yield Put(path, {**value, first: part.said} if is_kept else value)
             return
-        value = first
+        value = said
     if not _is_same(part, value):
         yield Put(path, value)
 
