@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from bothways.pages import losing_touch, people, person
-from bothways.pages.people import ONE_LIST, letter_of
+from bothways.pages.people import ONE_LIST, PART, letter_of
 from workbooks import facts
 
 
@@ -127,6 +127,20 @@ def test_many_people_stand_under_their_letters():
     ]
     assert overview.count('<section data-show="to-approach" id="letter-') == 4
     assert len(names_in(overview)) == ONE_LIST + 3
+
+
+def test_a_letter_of_very_many_is_parted_and_keeps_its_order():
+    """As in a copy in which all are called Person: one heading, everybody once, and Person 9 before Person 10."""
+    names = [f"Person {number}" for number in range(1, 2 * PART + 2)]
+    overview = pages("".join(f"- name: {name}\n" for name in reversed(names)))["people/index.html"].html
+    assert names_in(overview) == names
+    parts = re.findall(r"<section [^>]*>", overview)
+    assert [("id=" in part, "data-part" in part, "data-long" in part) for part in parts] == [
+        (True, False, True),
+        (False, True, True),
+        (False, True, False),
+    ]
+    assert overview.count('href="#letter-') == 1
 
 
 @pytest.mark.parametrize(

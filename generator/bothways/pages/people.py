@@ -1,5 +1,6 @@
 """People: everybody at a glance, and how it stands."""
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +28,11 @@ FIRST_LINES = """\
 
 ONE_LIST = 60
 """People that one list shows by whose move it is; more of them stand under letters."""
+PART = 60
+"""People in one part of the list, as in `order.js`: a browser leaves parts that are out of sight alone."""
+LONG = 20
+"""People in a part that is about two screens high."""
+_NUMBER = re.compile(r"[0-9]+")
 
 DID = {
     "heard": "you heard",
@@ -84,13 +90,18 @@ class Line:
 
 @dataclass(frozen=True)
 class Group:
-    """People under one heading; without one, where there is a single list."""
+    """People under one heading; without one, where there is a single list, or more of those above."""
 
     id: str
     heading: str
     lines: tuple[Line, ...]
     shown_as: str
     """The buttons that show anybody in it."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is higher than a screen."""
+        return len(self.lines) >= LONG
 
 
 def pages(facts: Facts) -> Iterator[Page]:
@@ -152,7 +163,9 @@ def _groups(lines: Sequence[Line]) -> Iterator[Group]:
     for line in sorted(lines, key=_by_name):
         by_letter[letter_of(line.who.name)].append(line)
     for place, (letter, several) in enumerate(by_letter.items(), 1):
-        yield _group(f"letter-{place}", letter, several)
+        yield _group(f"letter-{place}", letter, several[:PART])
+        for start in range(PART, len(several), PART):
+            yield _group("", "", several[start : start + PART])
 
 
 def _group(id_: str, heading: str, lines: Iterable[Line]) -> Group:
@@ -173,7 +186,7 @@ def _by_move(line: Line) -> tuple[object, ...]:
 
 def _by_name(line: Line) -> tuple[object, ...]:
     letter = letter_of(line.who.name)
-    return (letter == "…", letter, line.who.name.casefold())
+    return (letter == "…", letter, _NUMBER.sub(lambda number: number[0].zfill(9), line.who.name.casefold()))
 
 
 def _filters(ties: Sequence[Tie]) -> tuple[Filter, ...]:

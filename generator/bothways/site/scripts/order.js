@@ -33,7 +33,7 @@
     /* Parts of a screen or two each: what is out of sight need not be laid out. */
     function newPart() {
       var part = document.createElement("section");
-      part.dataset.part = "";
+      part.dataset.part = part.dataset.long = "";
       part.append(lists[0].cloneNode(false));
       parts.push(part);
       place.append(part);
