@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from bothways.own_folder import CACHE, OWN_FOLDER
 from bothways.pages.page import Page
 from bothways.site import cache
 from bothways.site.build import build
-from bothways.site.cache import FOLDER, HOME, Cache
+from bothways.site.cache import Cache
 from bothways.site.compose import compose
 from bothways.site.edition import Edition
 from bothways.site.finish import GITIGNORE
@@ -134,7 +135,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.usefixtures("fresh_frames")
 def test_what_is_damaged_is_thrown_away(home, damage):
     """Every file of the cache at once; the site is as if there were none, and the next one finds whole files again."""
-    files = [path for path in (home / HOME / FOLDER).iterdir() if path.name != ".gitignore"]
+    files = [path for path in (home / CACHE).iterdir() if path.name != ".gitignore"]
     assert len(files) >= 3
     for path in files:
         path.write_bytes(DAMAGES[damage](path.read_bytes()))
@@ -160,7 +161,7 @@ def test_the_cache_of_another_home_is_of_no_use(home, kept, tmp_path):
     for way in FIRST[:2]:
         other.change(way)
     other.write()
-    shutil.copytree(kept / HOME, other.folder / HOME)
+    shutil.copytree(kept / OWN_FOLDER, other.folder / OWN_FOLDER)
     assert different(built(other.folder), fresh(other.folder)) == []
 
 

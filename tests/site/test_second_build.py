@@ -9,10 +9,11 @@ from random import Random
 
 import pytest
 
+from bothways.own_folder import CACHE
 from bothways.pages.page import Page
 from bothways.site import frame_ahead
 from bothways.site.build import build
-from bothways.site.cache import FOLDER, HOME, Cache
+from bothways.site.cache import Cache
 from bothways.site.compose import compose
 from bothways.site.frame_ahead import made_ahead
 from bothways.site.frame_kept import Frames
@@ -131,7 +132,7 @@ def test_where_nothing_can_be_kept_everything_is_made_anew(kept, counted, monkey
 
 def test_what_is_kept_keeps_itself_out_of_version_control(kept):
     """It tells of people."""
-    assert (kept.folder / HOME / FOLDER / ".gitignore").read_text().splitlines()[-1] == "*"
+    assert (kept.folder / CACHE / ".gitignore").read_text().splitlines()[-1] == "*"
 
 
 def test_a_change_in_mkdocs_yml_that_reaches_other_files_is_never_kept(kept, counted):

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bothways.model.names import Names
+from bothways.own_folder import SCHEMAS
 from bothways.reading.library import read_library
 from bothways.reading.schema import names_in, schemas
 from bothways.site.guide_files import guide_folder
-
-SCHEMA_FOLDER = Path(".bothways", "schema")
-"""Beside `mkdocs.yml`. The first lines of the workbook's files point here."""
 
 
 def write_schemas(folder: Path, names: Names | None = None) -> Sequence[Path]:
@@ -30,7 +28,7 @@ def refresh(home: Path, workbook: Path | None = None) -> None:
 
     Why: an editor would otherwise go on underlining what a new version takes, and not offer those one has just met.
     """
-    folder = home / SCHEMA_FOLDER
+    folder = home / SCHEMAS
     if folder.is_dir():
         # A folder that cannot be written to is no reason not to build.
         with contextlib.suppress(OSError):

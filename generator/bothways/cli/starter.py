@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import bothways
-from bothways.cli.schema_files import SCHEMA_FOLDER, names_of, write_schemas
+from bothways.cli.schema_files import names_of, write_schemas
+from bothways.own_folder import SCHEMAS
 from bothways.site.finish import GITIGNORE
 
 DOT = "dot-"
@@ -32,7 +33,7 @@ def write_starter(folder: Path, *, example: bool) -> Sequence[Path]:
         with (folder / "mkdocs.yml").open("a", encoding="utf-8", newline="\n") as settings:
             settings.write(EXAMPLE_DAY)
     _write(folder / "site" / ".gitignore", GITIGNORE.encode())
-    schemas = [path.relative_to(folder) for path in write_schemas(folder / SCHEMA_FOLDER, names_of(folder / WORKBOOK))]
+    schemas = [path.relative_to(folder) for path in write_schemas(folder / SCHEMAS, names_of(folder / WORKBOOK))]
     return sorted([*files, Path("site", ".gitignore"), *schemas])
 
 

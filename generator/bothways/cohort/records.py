@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from bothways.cohort.places import Store
 from bothways.digest import digest
-from bothways.site.cache import HOME
+from bothways.own_folder import OWN_FOLDER
 from bothways.site.guide_files import guide_folder
 from bothways.site.program import program
 
@@ -62,4 +62,4 @@ def forget(store: Store, name: str) -> None:
 
 
 def _at(name: str) -> str:
-    return f"{HOME}/{name}.json"
+    return f"{OWN_FOLDER}/{name}.json"

@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from pathlib import Path
 
-from bothways.share.keyed import HOME, Keyed, home_of
+from bothways.own_folder import OWN_FOLDER
+from bothways.share.keyed import Keyed, home_of
 from bothways.writing.swap import FileChange, write
 
 FILE = "shares.json"
@@ -22,7 +23,9 @@ class Unreadable(Exception):
     """The record is there and cannot be read. Nothing is written over it."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{HOME}/{path.name} cannot be read as the record of what you shared. Move it elsewhere.")
+        super().__init__(
+            f"{OWN_FOLDER}/{path.name} cannot be read as the record of what you shared. Move it elsewhere."
+        )
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def record(folder: Path, share: Share) -> None:
 
 def shares(folder: Path) -> tuple[Share, ...]:
     """Every share of a folder, the oldest first. Raises `Unreadable`."""
-    path = folder / HOME / FILE
+    path = folder / OWN_FOLDER / FILE
     try:
         known = json.loads(path.read_bytes())
         return tuple(_share(one) for one in known["shares"])

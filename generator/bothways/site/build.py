@@ -48,11 +48,3 @@ def build(folder: Path, out: Path, read_edition: ReadEdition, ahead: Ahead | Non
         last.keep(site)
         site.keep()
     return Built(out, len(site.pages))
-
-
-def render(folder: Path, place: Path, read_edition: ReadEdition) -> int:
-    """Writes the site into the empty folder `place`, looks it over, and gives the number of its pages."""
-    site = Workshop(folder).site(read_edition)
-    check(site, folder)
-    write(site, place)
-    return len(site.pages)

@@ -9,11 +9,9 @@ import os
 from pathlib import Path
 
 from bothways.digest import digest
+from bothways.own_folder import CACHE
 from bothways.site.program import program
 
-HOME = ".bothways"
-"""Beside `mkdocs.yml`; it keeps itself out of version control."""
-FOLDER = "cache"
 GITIGNORE = "# What bothways makes for itself. It may be deleted at any time.\n*\n"
 MARK = b"bothways cache 1 "
 DIGEST = 32
@@ -25,19 +23,19 @@ class Cache:
 
     def __init__(self, folder: Path | None) -> None:
         """`folder`: the one with `mkdocs.yml`. Without one, nothing is kept."""
-        self._home = folder / HOME if folder else None
+        self._home, self._place = folder, folder / CACHE if folder else None
 
     @property
     def can_keep(self) -> bool:
         """Whether anything can be kept here."""
-        return self._home is not None and os.access(self._home.parent, os.W_OK)
+        return self._home is not None and os.access(self._home, os.W_OK)
 
     def get(self, name: str, made_of: str) -> bytes | None:
         """What was kept under this name, if it was made of just this, by this program, and is whole."""
-        if self._home is None:
+        if self._place is None:
             return None
         try:
-            data = (self._home / FOLDER / name).read_bytes()
+            data = (self._place / name).read_bytes()
         except OSError:
             return None
         begin = len(MARK) + DIGEST
@@ -46,13 +44,13 @@ class Cache:
 
     def put(self, name: str, made_of: str, content: bytes) -> None:
         """Keeps it. A folder that cannot be written to keeps nothing, and that is no problem."""
-        if self._home is None:
+        if self._place is None:
             return
         try:
-            folder = _made(self._home)
-            fresh = folder / f"{name}.{os.getpid()}.new"
+            _make(self._place)
+            fresh = self._place / f"{name}.{os.getpid()}.new"
             fresh.write_bytes(MARK + _seal(made_of, content) + content)
-            fresh.replace(folder / name)
+            fresh.replace(self._place / name)
         except OSError:
             return
 
@@ -61,11 +59,9 @@ def _seal(made_of: str, content: bytes) -> bytes:
     return digest(program(), made_of, content).encode()
 
 
-def _made(home: Path) -> Path:
+def _make(place: Path) -> None:
     """The folder of the cache, with a note that keeps it out of version control."""
-    folder = home / FOLDER
-    if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / ".gitignore").exists():
-        (folder / ".gitignore").write_text(GITIGNORE, encoding="utf-8", newline="\n")
-    return folder
+    if not place.is_dir():
+        place.mkdir(parents=True, exist_ok=True)
+    if not (place / ".gitignore").exists():
+        (place / ".gitignore").write_text(GITIGNORE, encoding="utf-8", newline="\n")

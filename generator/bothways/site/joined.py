@@ -1,6 +1,7 @@
 """Joined: one script and one style for every page, from a file for each behaviour and each part.
 
-A page asks once for each: on a telephone a request takes longer than the few kilobytes that a page may not need.
+A page asks once for each: on a telephone a request takes longer than the few kilobytes that a page may not need. A
+script that fails leaves the others alone.
 """
 
 from collections.abc import Iterator
@@ -21,5 +22,12 @@ def joined_files(config: MkDocsConfig) -> Iterator[File]:
 
 def joined(address: str) -> str:
     """All scripts in the order of their names, so that `when` speaks last; or the style, whose names carry numbers."""
-    folder, end = ("scripts", "js") if address == SCRIPT else ("style", "css")
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(HERE.joinpath(folder).glob(f"*.{end}")))
+    if address == STYLE:
+        return "\n".join(_texts("style", "*.css"))
+    return "\n".join(
+        f"try {{\n{text}}} catch (error) {{\n  reportError(error);\n}}" for text in _texts("scripts", "*.js")
+    )
+
+
+def _texts(folder: str, names: str) -> Iterator[str]:
+    return (path.read_text(encoding="utf-8") for path in sorted(HERE.joinpath(folder).glob(names)))

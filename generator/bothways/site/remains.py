@@ -5,10 +5,8 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bothways.own_folder import CACHE
 from bothways.site.finish import is_ours
-
-CACHES = (Path(".bothways", "cache"),)
-"""Beside `mkdocs.yml`. They are made anew when they are wanted."""
 
 SEARCHED = {".html", ".js", ".json", ".txt"}
 
@@ -20,7 +18,7 @@ def built_with(site: Path, name: re.Pattern[str]) -> Sequence[Path]:
 
 def caches(folder: Path) -> Sequence[Path]:
     """The caches of a home. They hold parts of pages, so they are never searched, only removed."""
-    return [folder / cache for cache in CACHES if (folder / cache).exists()]
+    return [folder / CACHE] if (folder / CACHE).exists() else []
 
 
 def remove(folder: Path) -> None:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import chain, count
-from pathlib import Path
 
+from bothways.own_folder import SCHEMAS
 from bothways.reading.files import SourceFile
 from bothways.reading.kinds import AMERICAN
 from bothways.reading.outline import ListPart, outline
 from bothways.reading.yaml_words import InLine, Value, field_lines, in_line, item_lines
 from bothways.writing.change import Add
 from bothways.writing.desk import Desk
-
-SCHEMAS = Path(".bothways", "schema")
-"""Where an editor finds the schemas, beside `mkdocs.yml`."""
 
 
 def add_record(desk: Desk, kind: str, record: Mapping[str, Value], stem: str, *, own_file: bool = False) -> str:
