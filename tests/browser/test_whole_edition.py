@@ -39,12 +39,7 @@ THROUGH_ALL = """(async () => {
   return [new Set(titles).size, broken];
 })()"""
 """Shows every page in turn; gives how many titles were seen, and what the policy refused."""
-BY_THEMSELVES = {
-    "update.googleapis.com",
-    "clients2.google.com",
-    "detectportal.firefox.com",
-    "location.services.mozilla.com",
-}
+BY_THEMSELVES = (".mozilla.com", ".mozilla.org", ".firefox.com", ".google.com", "update.googleapis.com")
 """Whom browsers ask for news of themselves, whatever they show."""
 ELSEWHERE = """<!doctype html><html lang="en"><title>Elsewhere</title><body><img src="http://other.example.org/x.png">
 <img src="https://other.example.org/y.png"><link rel="stylesheet" href="http://third.example.org/z.css">"""
@@ -96,9 +91,7 @@ def listened_to(request: pytest.FixtureRequest, browser: Browser, heard: list[st
 def of_pages(heard: list[str]) -> set[str]:
     """The hosts that were asked, but for those that a browser asks by itself."""
     hosts = {address.split("//")[-1].split("/")[0].split(":")[0] for address in heard}
-    return {
-        host for host in hosts if not host.endswith((".mozilla.com", ".mozilla.org", ".firefox.com", ".google.com"))
-    }
+    return {host for host in hosts if not host.endswith(BY_THEMSELVES)}
 
 
 def test_no_page_of_a_locked_file_asks_anybody(
