@@ -15,13 +15,13 @@ from unittest.mock import patch
 from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 
+from bothways.derive.log_names import lines_by_name
 from bothways.model.workbook import Workbook
 from bothways.problems import ProblemsFound
 from bothways.reading.library import Library
 from bothways.reading.outline import read_plain
 from bothways.reading.workbook import read_workbook
 from bothways.serve.fields import Field, fields_of_kind
-from bothways.serve.log_lines import lines_by_id
 from bothways.serve.new_sheets import ADDED, ASKED
 from serve.conftest import DAY, Running, write_workbook
 
@@ -215,7 +215,7 @@ def address(server: Running, kind: str, number: int) -> str:
     workbook = server.reader.desk().workbook
     if kind == "me":
         return "/edit?of=me"
-    own_id = list(lines_by_id(workbook))[number] if kind == "log" else getattr(workbook, kind)[number].id
+    own_id = list(lines_by_name(workbook))[number] if kind == "log" else getattr(workbook, kind)[number].id
     return f"/edit?of={kind}/{own_id}"
 
 

@@ -107,7 +107,7 @@ def test_a_persons_page_leads_to_each_of_their_lines(editing):
     read = facts(WORKBOOK)
     dana = next(page for page in person_pages(read) if page.address == "people/dana-okafor.html")
     body = unmarked(dana.html)
-    assert body.count("<!--bw:line workbook/log.yaml:") == 3
+    assert body.count("<!--bw:line 2026-") == 3
     whole = f"<html><body><article class='a'>{body}</article></body></html>".encode()
     server = editing(WORKBOOK, {"people/dana-okafor.html": whole})
     page = server.ask("/people/dana-okafor.html").text

@@ -13,6 +13,7 @@ from bothways.derive.coverage import Answers, Coverage, answers, coverage
 from bothways.derive.introductions import Introductions, introductions
 from bothways.derive.keeping_up import KeepingUp, keeping_up
 from bothways.derive.learned import Learned, learned
+from bothways.derive.log_names import lines_by_name
 from bothways.derive.loops import Loop, loops, loops_by_giver
 from bothways.derive.namesakes import namesakes
 from bothways.derive.organisations import Standing, organisations
@@ -44,6 +45,11 @@ class Facts:
             for who in talk.with_:
                 found[key_of(who)].append(talk)
         return found
+
+    @cached_property
+    def line_names(self) -> Mapping[int, str]:
+        """What each line of the log is called, by its `id()`: lines may be alike."""
+        return {id(line): name for name, line in lines_by_name(self.workbook).items()}
 
     @cached_property
     def agenda(self) -> Agenda:

@@ -54,7 +54,7 @@ class Moment:
     said: str
     """What it was about, in the person's own words."""
     line: str = ""
-    """Where the log says so, such as `workbook/log.yaml:3`; empty where it does not."""
+    """What the line of the log is called that says so; empty where none does."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def _values(key: str, shared: _Shared) -> Values:
         "wording": words,
         "loops": advice.lines(loops),
         "about": talk_about(tie, loops, facts.workbook, facts.answers),
-        "thread": tuple(_thread(tie, shared.introduced[key], words, facts.day)),
+        "thread": tuple(_thread(tie, shared.introduced[key], words, facts)),
         "led_to": tuple(_led_to(tie, facts)),
         "fruits": shared.fruits[key],
         "acquaintances": shared.acquaintances[key],
@@ -179,11 +179,11 @@ def _led_to(tie: Tie, facts: Facts) -> Iterator[LedTo]:
             yield LedTo(who, beside(theirs.person), None)
 
 
-def _thread(tie: Tie, introduced: Sequence[Promise], words: Wording, day: date) -> Iterator[Moment]:
+def _thread(tie: Tie, introduced: Sequence[Promise], words: Wording, facts: Facts) -> Iterator[Moment]:
     """Everything that happened, the newest first; of one day, an introduction stands above the talk."""
-    moments = [_moment(contact, tie.history.who, words) for contact in tie.history.contacts]
+    moments = [_moment(contact, tie.history.who, words, facts) for contact in tie.history.contacts]
     for promise in tie.promises:
-        if promise.introduction.made and is_made(promise.introduction, day):
+        if promise.introduction.made and is_made(promise.introduction, facts.day):
             before = f"{capital(words.subject)} introduced you to"
             moments.append(Moment(promise.introduction.made, "in", None, before, promise.introduction.to, ""))
     for promise in introduced:
@@ -195,7 +195,7 @@ def _thread(tie: Tie, introduced: Sequence[Promise], words: Wording, day: date) 
     return iter(sorted(moments, key=lambda moment: moment.day)[::-1])
 
 
-def _moment(contact: Contact, who: Ref, words: Wording) -> Moment:
+def _moment(contact: Contact, who: Ref, words: Wording, facts: Facts) -> Moment:
     before, name, said = "", None, ""
     match contact.source:
         case LogLine(did="introduced") as line:
@@ -210,6 +210,4 @@ def _moment(contact: Contact, who: Ref, words: Wording) -> Moment:
         case Person() as person:
             before, said = "You met", person.met_at.name if person.met_at else ""
     talk = contact.source if isinstance(contact.source, Conversation) else None
-    place = contact.source.written if isinstance(contact.source, LogLine) else None
-    written = f"{place.file}:{place.line}" if place else ""
-    return Moment(contact.date, contact.way, talk, before, name, said, written)
+    return Moment(contact.date, contact.way, talk, before, name, said, facts.line_names.get(id(contact.source), ""))

@@ -14,7 +14,7 @@ from bothways.derive.facts import Facts
 from bothways.pages.due import GUIDE
 from bothways.serve.done import CONTACTS, Buttons, buttons, keys_of_steps, open_by_key
 from bothways.serve.environment import html
-from bothways.serve.log_lines import edit_addresses
+from bothways.serve.log_lines import edit_address
 from bothways.serve.new_sheets import ADDED
 from bothways.serve.sheets import EDITED, record_of
 from bothways.serve.sitting import Sitting
@@ -24,7 +24,7 @@ STEP = "<!--bw:step-->"
 ITEM = re.compile(r"<!--bw:item (\S+) (.*?):(\d+)-->")
 """Beside an item of Today: the paragraph of the guide that explains its kind, and where it comes from."""
 LINE = re.compile(r"<!--bw:line (.*?)-->")
-"""After a line of the log: where it is written."""
+"""After a line of the log: its name."""
 _ARTICLE = re.compile(r"<article\b[^>]*>")
 
 
@@ -74,7 +74,7 @@ def dressed(page: bytes, address: str, facts: Facts | None, sitting: Sitting) ->
     text = page.decode()
     if facts is not None:
         text = _with_items(_with_steps(text, address, facts, sitting), facts, sitting)
-        text = _with_lines(text, facts)
+        text = _with_lines(text)
     bar = html(
         "bar.html",
         ways=ways(address),
@@ -121,16 +121,8 @@ def _with_items(text: str, facts: Facts, sitting: Sitting) -> str:
     return ITEM.sub(filled, text)
 
 
-def _with_lines(text: str, facts: Facts) -> str:
-    if "<!--bw:line " not in text:
-        return text
-    edit = edit_addresses(facts)
-
-    def filled(slot: re.Match[str]) -> str:
-        found = edit.get(_text(slot[1]))
-        return html("line.html", address=found) if found else ""
-
-    return LINE.sub(filled, text)
+def _with_lines(text: str) -> str:
+    return LINE.sub(lambda slot: html("line.html", address=edit_address(_text(slot[1]))), text)
 
 
 def _form(offered: Buttons, address: str, sitting: Sitting) -> str:
