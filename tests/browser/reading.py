@@ -112,7 +112,7 @@ class InFirefox(Person):
 
     def open(self, address: str) -> None:
         # A page with unsaved comments asks before it is left; a test has nothing to save.
-        self.firefox.send("WebDriver:SetTimeouts", script=120_000)
+        self.firefox.send("WebDriver:SetTimeouts", script=300_000)
         self.firefox.send("WebDriver:Navigate", url="about:blank")
         self.firefox.send("WebDriver:Navigate", url=address)
 
