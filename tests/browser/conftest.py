@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from bothways.site.build import build
 from bothways.site.compose import compose
@@ -19,6 +20,11 @@ from browser.reading import InChromium, InFirefox, Person
 from shared import OTHER_PASSPHRASE, PASSPHRASE, Shared, share
 from workbooks import EXAMPLE, REPOSITORY, TODAY
 
+if TYPE_CHECKING:
+    from browser.served import Served
+
+SOON = 20_000
+"""Milliseconds until a test gives up."""
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -111,3 +117,24 @@ def locked_file(coach_edition: Shared, tmp_path_factory: pytest.TempPathFactory)
     path = tmp_path_factory.mktemp("locked") / "for-ines.html"
     path.write_bytes(coach_edition.locked(PASSPHRASE, OTHER_PASSPHRASE))
     return path
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator["Served"]:
+    """A folder made by `bothways new`, served."""
+    from browser.served import Served  # it asks for test modules, which come after this one
+
+    made = Served(tmp_path / "network")
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Who writes in the browser, at a desk."""
+    from browser.test_every_page import DESK  # the same
+
+    made = browser.new_context(viewport=DESK, reduced_motion="reduce")
+    made.set_default_timeout(SOON)
+    yield made
+    made.close()

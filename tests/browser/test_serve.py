@@ -1,29 +1,11 @@
 """The local server in a real browser: a page follows the files, and what is typed is never lost."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import BrowserContext, expect
 
+from browser.conftest import SOON
 from browser.served import Served, unexpected
 from browser.test_every_page import DESK, watch
-
-SOON = 20_000
-"""Milliseconds until a test gives up."""
-
-
-@pytest.fixture
-def served(tmp_path):
-    made = Served(tmp_path / "network")
-    yield made
-    made.end()
-
-
-@pytest.fixture
-def context(browser: Browser):
-    made = browser.new_context(viewport=DESK, reduced_motion="reduce")
-    made.set_default_timeout(SOON)
-    yield made
-    made.close()
-
 
 NOTES = "".join(f"    Line {number} of a long note.\n\n" for number in range(120))
 

@@ -22,23 +22,6 @@ STORY = Path(__file__).parent / "story"
 """The files of the workbook at the end of the story."""
 AFTER_THE_TALK = date(2026, 12, 4)
 TALK = "conversations/2026-12-03-dana-okafor"
-SOON = 20_000
-"""Milliseconds until a test gives up."""
-
-
-@pytest.fixture
-def served(tmp_path: Path):
-    made = Served(tmp_path / "network")
-    yield made
-    made.end()
-
-
-@pytest.fixture
-def context(browser: Browser):
-    made = browser.new_context(viewport=DESK, reduced_motion="reduce")
-    made.set_default_timeout(SOON)
-    yield made
-    made.close()
 
 
 @pytest.mark.xdist_group("serve")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bothways.own_folder import CACHE, OWN_FOLDER
+from bothways.housekeeping import CACHE, HOUSEKEEPING
 from bothways.pages.page import Page
 from bothways.site import cache
 from bothways.site.build import build
@@ -161,7 +161,7 @@ def test_the_cache_of_another_home_is_of_no_use(home, kept, tmp_path):
     for way in FIRST[:2]:
         other.change(way)
     other.write()
-    shutil.copytree(kept / OWN_FOLDER, other.folder / OWN_FOLDER)
+    shutil.copytree(kept / HOUSEKEEPING, other.folder / HOUSEKEEPING)
     assert different(built(other.folder), fresh(other.folder)) == []
 
 

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from bothways.own_folder import CACHE
+from bothways.housekeeping import CACHE
 from bothways.pages.page import Page
 from bothways.site import frame_ahead
 from bothways.site.build import build

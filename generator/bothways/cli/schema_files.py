@@ -5,8 +5,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from bothways.housekeeping import SCHEMAS
 from bothways.model.names import Names
-from bothways.own_folder import SCHEMAS
 from bothways.reading.library import read_library
 from bothways.reading.schema import names_in, schemas
 from bothways.site.guide_files import guide_folder

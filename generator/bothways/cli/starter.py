@@ -5,7 +5,7 @@ from pathlib import Path
 
 import bothways
 from bothways.cli.schema_files import names_of, write_schemas
-from bothways.own_folder import SCHEMAS
+from bothways.housekeeping import SCHEMAS
 from bothways.site.finish import GITIGNORE
 
 DOT = "dot-"

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from bothways.cohort.places import Store
 from bothways.digest import digest
-from bothways.own_folder import OWN_FOLDER
+from bothways.housekeeping import HOUSEKEEPING
 from bothways.site.guide_files import guide_folder
 from bothways.site.program import program
 
@@ -62,4 +62,4 @@ def forget(store: Store, name: str) -> None:
 
 
 def _at(name: str) -> str:
-    return f"{OWN_FOLDER}/{name}.json"
+    return f"{HOUSEKEEPING}/{name}.json"

@@ -20,13 +20,11 @@ from bothways.cohort.locking import Locking
 from bothways.cohort.places import CONTENT, SETTINGS, WORKBOOK, Inputs, store
 from bothways.cohort.records import Record
 from bothways.cohort.secrets import read_secrets
-from bothways.derive.facts import Facts
 from bothways.digest import digest
 from bothways.problems import Place, Problem, ProblemsFound
-from bothways.reading.workbook import read_workbook
 from bothways.share.making import StillThere
 from bothways.site.build import NotOurs
-from bothways.site.compose import edition_of
+from bothways.site.compose import compose
 from bothways.site.edition import Edition
 from bothways.site.home import plain_settings
 from bothways.site.looked_over import check
@@ -154,8 +152,7 @@ def _refuse_what_reaches_out(folder: Path) -> None:
 
 def _site(folder: Path, day: date) -> Site:
     def edition() -> Edition:
-        read = read_workbook(folder / WORKBOOK, library(), WORKBOOK).workbook
-        return edition_of(Facts(read, day), library(), folder / WORKBOOK, WORKBOOK)
+        return compose(folder / WORKBOOK, day, guide_only=False, shown_as=WORKBOOK, library=library())
 
     site = Workshop(folder, frames()).site(edition)
     check(site, folder)

@@ -8,8 +8,8 @@ import hashlib
 import hmac
 from pathlib import Path
 
+from bothways.housekeeping import HOUSEKEEPING
 from bothways.model.names import folded
-from bothways.own_folder import OWN_FOLDER
 from bothways.share.passphrase import Randomness
 from bothways.whole_file import put_whole
 
@@ -50,7 +50,7 @@ def keyed(folder: Path, randomness: Randomness) -> Keyed:
 def keyed_if_any(folder: Path) -> Keyed | None:
     """With the key of the folder; None where nothing was shared from it, or the key is no key."""
     try:
-        key = (folder / OWN_FOLDER / KEY_FILE).read_bytes()
+        key = (folder / HOUSEKEEPING / KEY_FILE).read_bytes()
     except OSError:
         return None
     return Keyed(key) if len(key) == KEY_BYTES else None
@@ -58,7 +58,7 @@ def keyed_if_any(folder: Path) -> Keyed | None:
 
 def home_of(folder: Path) -> Path:
     """`.bothways/` beside `mkdocs.yml`, which keeps itself out of version control."""
-    home = folder / OWN_FOLDER
+    home = folder / HOUSEKEEPING
     home.mkdir(exist_ok=True)
     if not (home / ".gitignore").exists():
         (home / ".gitignore").write_text(GITIGNORE, encoding="utf-8", newline="\n")

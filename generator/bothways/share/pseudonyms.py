@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from bothways.audience.numbers import Numbers
-from bothways.own_folder import OWN_FOLDER
+from bothways.housekeeping import HOUSEKEEPING
 from bothways.share.keyed import Keyed, home_of
 from bothways.writing.swap import FileChange, write
 
@@ -19,7 +19,7 @@ USE = "pseudonyms"
 def numbers(folder: Path, keyed: Keyed) -> Numbers:
     """The numbers given so far in the home of `folder`, the one with `mkdocs.yml`; none where the file is damaged."""
     try:
-        said = json.loads((folder / OWN_FOLDER / FILE).read_bytes())
+        said = json.loads((folder / HOUSEKEEPING / FILE).read_bytes())
         given = {str(place): int(number) for place, number in said["numbers"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         given = {}

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from pathlib import Path
 
-from bothways.own_folder import OWN_FOLDER
+from bothways.housekeeping import HOUSEKEEPING
 from bothways.share.keyed import Keyed, home_of
 from bothways.writing.swap import FileChange, write
 
@@ -24,7 +24,7 @@ class Unreadable(Exception):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{OWN_FOLDER}/{path.name} cannot be read as the record of what you shared. Move it elsewhere."
+            f"{HOUSEKEEPING}/{path.name} cannot be read as the record of what you shared. Move it elsewhere."
         )
 
 
@@ -76,7 +76,7 @@ def record(folder: Path, share: Share) -> None:
 
 def shares(folder: Path) -> tuple[Share, ...]:
     """Every share of a folder, the oldest first. Raises `Unreadable`."""
-    path = folder / OWN_FOLDER / FILE
+    path = folder / HOUSEKEEPING / FILE
     try:
         known = json.loads(path.read_bytes())
         return tuple(_share(one) for one in known["shares"])

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from bothways.digest import digest
-from bothways.own_folder import CACHE
+from bothways.housekeeping import CACHE
 from bothways.site.program import program
 
 GITIGNORE = "# What bothways makes for itself. It may be deleted at any time.\n*\n"

@@ -26,12 +26,14 @@ PACKET = "packet.html"
 """The page that shows what a coach wrote about no page that there is."""
 
 
-def compose(workbook: Path, day: date, guide_only: bool, shown_as: str | None = None) -> Edition:
+def compose(
+    workbook: Path, day: date, guide_only: bool, shown_as: str | None = None, library: Library | None = None
+) -> Edition:
     """The edition of one workbook on one day, or of the guide alone. Raises `ProblemsFound`.
 
-    `shown_as` is the name of the workbook's folder in problems.
+    `shown_as` is the name of the workbook's folder in problems; `library` what ships with the guide, if it was read.
     """
-    library = read_library(guide_folder())
+    library = library or read_library(guide_folder())
     if guide_only:
         return Edition(title="", pages=guide_pages(library, day), tabs=(TOOLS.tab,), guide_root="")
     read = read_workbook(workbook, library, shown_as).workbook

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bothways.own_folder import CACHE
+from bothways.housekeeping import CACHE
 from bothways.site.finish import is_ours
 
 SEARCHED = {".html", ".js", ".json", ".txt"}

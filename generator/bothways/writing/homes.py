@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import chain, count
 
-from bothways.own_folder import SCHEMAS
+from bothways.housekeeping import SCHEMAS
 from bothways.reading.files import SourceFile
 from bothways.reading.kinds import AMERICAN
 from bothways.reading.outline import ListPart, outline

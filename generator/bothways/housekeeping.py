@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-OWN_FOLDER = ".bothways"
-CACHE = Path(OWN_FOLDER, "cache")
+HOUSEKEEPING = ".bothways"
+CACHE = Path(HOUSEKEEPING, "cache")
 """May be deleted at any time."""
-SCHEMAS = Path(OWN_FOLDER, "schema")
+SCHEMAS = Path(HOUSEKEEPING, "schema")
 """The first lines of the workbook's files point here."""
