@@ -13,6 +13,7 @@ from bothways.cohort import records
 from bothways.cohort import run as running
 from bothways.cohort.run import NoCluster, here, on_cluster
 from bothways.cohort.task import Made, Task, make
+from bothways.site import hands
 from cohort.conftest import NAMES, WORDS, Cluster, Run, many, tasks
 
 
@@ -38,6 +39,22 @@ def test_a_cluster_that_loses_a_worker_in_the_middle_makes_the_same_bytes(
     assert sorted(one.name for one in made) == sorted(NAMES)
     assert {one.outcome for one in made} <= {"done", "unchanged"}
     assert Run(tmp_path / "sites", tuple(made)).files == by_one.files
+
+
+def test_a_worker_makes_a_large_site_alone(twelve: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is a worker for each processor, and one of a cluster has threads, which a process must not be doubled with.
+
+    Told to write the same site by itself, the program would have begun another process.
+    """
+    monkeypatch.setattr(hands, "MANY", 1)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    begun: list[int] = []
+    monkeypatch.setattr(os, "fork", lambda: begun.append(1) or 0 / 0)
+    (made,) = here(tasks(twelve, tmp_path / "sites", NAMES[:1]), 1)
+    assert (made.outcome, begun) == ("done", [])
+    with pytest.raises(ZeroDivisionError):
+        list(hands.spread(NAMES, str))
+    assert begun
 
 
 def test_no_word_of_one_workbook_is_in_anothers_site(by_one: Run) -> None:

@@ -230,6 +230,16 @@ def test_what_the_person_chose_stays(home):
     assert "navigation.instant" not in html
 
 
+def test_what_reads_other_languages_comes_along_where_the_search_is_to_read_one(home):
+    """It is a megabyte, which a search in English never asks for."""
+    home.build()
+    assert not (home.out / "assets/javascripts/lunr").exists()
+    plugins = "[{material/search: {lang: [en, de]}}, bothways]"
+    home.write("mkdocs.yml", f"site_name: Mine\ntheme: material\nplugins: {plugins}\n")
+    home.build()
+    assert (home.out / "assets/javascripts/lunr/min/lunr.de.min.js").is_file()
+
+
 def test_a_build_prints_nothing_and_stays_where_it_is(home, capfd, monkeypatch):
     """The command line says what there is to say."""
     monkeypatch.chdir(home.folder.parent)

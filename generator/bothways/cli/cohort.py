@@ -1,5 +1,6 @@
 """`bothways cohort`: many workbooks, each to a site or a locked file of its own."""
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,7 @@ import click
 from bothways import __version__
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
-from bothways.cli.program import PROBLEMS, RefusedError
+from bothways.cli.program import OFTEN, PROBLEMS, RefusedError
 from bothways.cli.report import in_words
 from bothways.cli.terminal import Terminal
 from bothways.cohort.overview import NAME as OVERVIEW
@@ -68,6 +69,8 @@ def command(
     if scheduler or (jobs or 1) > 1:
         _refuse_memory(folder, out)
     day = asked.today or date.today()  # noqa: DTZ011  # one day for all, that of this place
+    # Between two workbooks there is much to let go of.
+    gc.set_threshold(*OFTEN)
     try:
         planned = plan(_store(folder), OVERVIEW if reader else "")
         target = store(out)

@@ -50,6 +50,8 @@ COMMANDS = {
 
 PACKAGE = Path(bothways.__file__).parent
 
+OFTEN = gc.get_threshold()
+"""What Python does of its own accord."""
 SELDOM = 100_000
 """How many objects Python makes before it looks for those that nobody needs. After its own 700 it would look a hundred
 times while modules are loaded, and find none."""

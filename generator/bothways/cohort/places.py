@@ -116,7 +116,8 @@ class Here:
         if not is_ours(out):
             raise NotOurs
         with fresh_folder(out) as fresh:
-            write(site, fresh)
+            # The run has its workers, and one of a cluster has threads: a process with threads must not be doubled.
+            write(site, fresh, hands=1)
             swap(fresh, out)
 
     def _name(self, path: Path) -> str:

@@ -13,16 +13,20 @@ from bothways.site.frame import Frame, Part
 from bothways.site.guide import Guide, in_the_site
 
 INDEX = "search/search_index.json"
+OTHER_LANGUAGES = "assets/javascripts/lunr/"
+"""Scripts by which the theme's search reads words that are not English: one megabyte."""
 
 
 def frame_in(folder: Path, name: str, stand_ins: Mapping[str, str | None], guide: Guide) -> Frame:
     """The frame of the site called `name`. `stand_ins`: the names of the shells by the addresses of the stand-ins.
 
-    The guide's pictures are left out: a site takes them from where they lie.
+    The guide's pictures are left out: a site takes them from where they lie. So is what no page would ask for.
     """
     found = dict(_files(folder))
     search, entries = _search(found.pop(INDEX, b""))
     left_out = {in_the_site(picture.uri) for picture in guide.pictures}
+    if _is_english(search):
+        left_out |= {address for address in found if address.startswith(OTHER_LANGUAGES)}
     parts: dict[str, dict[str, Part]] = {"files": {}, "chapters": {}, "shells": {}}
     for address, data in found.items():
         if address in stand_ins:
@@ -60,3 +64,8 @@ def _search(index: bytes) -> tuple[str, Mapping[str, str]]:
         return "", {}
     read = json.loads(index)
     return as_json(read["config"]), by_chapter(read["docs"])
+
+
+def _is_english(search: str) -> bool:
+    """Whether the search reads English alone, or nothing."""
+    return not search or json.loads(search).get("lang") == ["en"]

@@ -18,13 +18,13 @@ _work: Callable[[str], Any]
 """What a hand does, in its own process."""
 
 
-def spread(addresses: Sequence[str], work: Callable[[str], Made]) -> Iterator[Made]:
+def spread(addresses: Sequence[str], work: Callable[[str], Made], at_most: int = HANDS) -> Iterator[Made]:
     """What `work` makes of each address, in any order. Each hand knows all that this process knows by now.
 
     Systems that cannot double a process have one hand. Where another hand fails, its share is done here: what is wrong
     is then raised as ever.
     """
-    hands = min(HANDS, len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
+    hands = min(at_most, len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
     if hands < 2 or len(addresses) < MANY:
         yield from map(work, addresses)
         return

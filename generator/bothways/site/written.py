@@ -9,7 +9,7 @@ from pathlib import Path
 from bothways.site.cache import Cache
 from bothways.site.finish import GITIGNORE
 from bothways.site.gists import Gist
-from bothways.site.hands import spread
+from bothways.site.hands import HANDS, spread
 from bothways.site.whole import Site
 
 NAME = "site"
@@ -51,8 +51,8 @@ class Written:
         self._cache.put(NAME, str(self.folder), json.dumps(rows).encode())
 
 
-def write(site: Site, folder: Path, last: Written | None = None) -> None:
-    """Writes every file of the site into an empty folder, and the mark that it is ours.
+def write(site: Site, folder: Path, last: Written | None = None, hands: int = HANDS) -> None:
+    """Writes every file of the site into an empty folder, and the mark that it is ours; with so many hands at most.
 
     What is there from the `last` build is linked: one file under two names, until the old folder goes.
     """
@@ -67,7 +67,7 @@ def write(site: Site, folder: Path, last: Written | None = None) -> None:
         written(address)
         return address, site.done_with(address)
 
-    for address, gist in spread(tuple(site.rendered), page_written):
+    for address, gist in spread(tuple(site.rendered), page_written, hands):
         site.know(address, gist)
     for address in site.addresses() - site.rendered.keys():
         written(address)
