@@ -26,7 +26,7 @@ from bothways.serve.new_sheets import ADDED, ASKED
 from serve.conftest import DAY, Running, write_workbook
 
 SEVERAL = settings(
-    max_examples=80,
+    max_examples=100,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -65,7 +65,27 @@ FILES = {
 """,
     "events.yaml": "-   name: Fair\n    date: 2026-11-21\n    met: Zoe Hart\n    debrief: {worked: The bread, actions: [Ring]}\n",
 }
-KINDS = [name.removesuffix(".yaml") for name in FILES]
+Move = tuple[str, int, dict[str, Any]]
+MESSAGES = {
+    "messages/a-hello.md": {"title": "A hello", "for": "catch-up", "body": "Dear you,\n\nhow is the bread?"},
+    "messages/words-alone.md": {"body": "Dear {{ person.first_name }}"},
+}
+"""What the messages say."""
+MESSAGE_FILES = {
+    "messages/a-hello.md": """\
+---
+# for the choir
+title: A hello   # short
+for: catch-up
+---
+
+Dear you,
+
+how is the bread?
+""",
+    "messages/words-alone.md": "Dear {{ person.first_name }}\n",
+}
+KINDS = [*(name.removesuffix(".yaml") for name in FILES), "messages"]
 LIBRARY = Library()
 """Nothing ships with this guide: what is written is the person's alone, and soon read."""
 
@@ -80,6 +100,9 @@ WORDS = st.sampled_from(
             "~",
             "# none",
             "[x]",
+            "---",
+            "...",
+            "title: x",
             "{y: 1}",
             "*bold*",
             "&co",
@@ -108,7 +131,8 @@ WORDS = st.sampled_from(
     ]
 )
 LINES = st.lists(WORDS, min_size=1, max_size=3).map(lambda words: " ".join(words).strip())
-TEXTS = st.lists(LINES, min_size=1, max_size=4).map("\n".join)
+TEXTS = st.lists(LINES | LINES.map("{}  ".format), min_size=1, max_size=4).map("\n".join).map(str.rstrip)
+"""Two blanks at the end of a line break it in Markdown."""
 NAMES = st.sampled_from(
     ["Dana Okafor", "bea ostrander", "tomasz-vale", "Zoe Hart", "Bread", "Fair", "Hill & Sons", "Nobody: at all"]
 )
@@ -156,9 +180,9 @@ def without_nothing(said: Any) -> Any:
 
 
 @st.composite
-def moves(draw: st.DrawFn) -> tuple[str, int, dict[str, Any]]:
+def moves(draw: st.DrawFn, *kinds: str) -> Move:
     """A form that is filled in: the kind of record, which of them (-1: a new one), and some fields."""
-    kind = draw(st.sampled_from(KINDS))
+    kind = draw(st.sampled_from(kinds or KINDS))
     fields = {field.name: field for field in fields_of_kind(kind) if field.name != "id"}
     number = draw(st.integers(-1, 3)) if kind not in ("me", "conversations") else 0
     if number < 0 and kind in ASKED:
@@ -173,16 +197,28 @@ def moves(draw: st.DrawFn) -> tuple[str, int, dict[str, Any]]:
 @SEVERAL
 @example([("conversations", 0, {"advice": [{"did": "a cook"}]})])
 @given(st.lists(moves(), min_size=1, max_size=6))
-def test_forms_and_a_hand_write_the_same_workbook(several: list[tuple[str, int, dict[str, Any]]]) -> None:
+def test_forms_and_a_hand_write_the_same_workbook(several: list[Move]) -> None:
     """Field by field, record by record. What the hand's workbook cannot be read with, the form refuses."""
+    write_both(several)
+
+
+@settings(SEVERAL, max_examples=40)
+@given(st.lists(moves("messages"), min_size=2, max_size=6))
+def test_forms_and_a_hand_write_the_same_messages(several: list[Move]) -> None:
+    """A message is a head and words, so it has a hand of its own."""
+    write_both(several)
+
+
+def write_both(several: list[Move]) -> None:
+    """The same moves in forms and by hand, compared after each."""
     with tempfile.TemporaryDirectory() as place, patch("bothways.serve.reader.read_library", lambda _: LIBRARY):
         folder = Path(place)
-        write_workbook(folder, FILES)
+        write_workbook(folder, FILES | MESSAGE_FILES)
         server = Running().start(folder, has_editor=True)
-        hand = {name: read_plain(text) for name, text in FILES.items()}
+        hand = {name: read_plain(text) for name, text in FILES.items()} | {"messages": copy.deepcopy(MESSAGES)}
         for move in several:
             kind, number, fields = move
-            there = len(hand[f"{kind}.yaml"] or ()) if kind != "me" else 1
+            there = len(records(hand, kind)) if kind != "me" else 1
             number = number % there if number >= 0 and there else -1
             wished = written_by_hand(hand, kind, number, fields)
             expected = read_by_hand(wished)
@@ -194,7 +230,7 @@ def test_forms_and_a_hand_write_the_same_workbook(several: list[tuple[str, int, 
                 event("refused")
             else:
                 assert answer.status_code == 303, (move, answer.text)
-                hand = wished
+                hand = with_its_name(wished, folder)
                 event(f"{'added' if number < 0 else 'changed'}: {kind}")
             now, by_hand = (
                 everything(read_workbook(folder / "workbook", LIBRARY).workbook),
@@ -202,7 +238,7 @@ def test_forms_and_a_hand_write_the_same_workbook(several: list[tuple[str, int, 
             )
             assert [kind for kind in KINDS if now[kind] != by_hand[kind]] == [], (move, hand)
         assert server.faults == []
-        for name, text in FILES.items():
+        for name, text in (FILES | MESSAGE_FILES).items():
             remarks = [line for line in text.splitlines() if line.startswith("#")]
             assert [line for line in remarks if line not in server.file(name)] == [], "remarks stay"
 
@@ -219,12 +255,27 @@ def address(server: Running, kind: str, number: int) -> str:
     return f"/edit?of={kind}/{own_id}"
 
 
+def records(hand: dict[str, Any], kind: str) -> list[Any]:
+    """What the hand wrote of a kind."""
+    return list(hand["messages"].values()) if kind == "messages" else hand[f"{kind}.yaml"] or []
+
+
+def with_its_name(hand: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """A new message gets the name that the program gave to its file."""
+    there = {f"messages/{path.name}" for path in (folder / "workbook" / "messages").iterdir()}
+    messages = hand["messages"]
+    named = {(name or min(there - set(messages))): said for name, said in messages.items()}
+    return hand | {"messages": dict(sorted(named.items()))}
+
+
 def written_by_hand(hand: dict[str, Any], kind: str, number: int, fields: dict[str, Any]) -> dict[str, Any]:
     """The same in plain data."""
     wished = copy.deepcopy(hand)
     name = f"{kind}.yaml"
     record: dict[str, Any] = {}
-    if kind == "me":
+    if kind == "messages":
+        record = wished["messages"].setdefault(list(wished["messages"])[number] if number >= 0 else "", record)
+    elif kind == "me":
         record = wished[name]
     elif number >= 0:
         record = wished[name][number]
@@ -284,10 +335,19 @@ def bare(said: Any) -> Any:
 def read_by_hand(hand: dict[str, Any]) -> Workbook | None:
     """The workbook of plain data; None where it cannot be read."""
     with tempfile.TemporaryDirectory() as place:
-        write_workbook(
-            Path(place), {name: json.dumps(said, ensure_ascii=False) if said else "" for name, said in hand.items()}
-        )
+        files = {name: json.dumps(said, ensure_ascii=False) if said else "" for name, said in hand.items()}
+        del files["messages"]
+        messages = {name or "messages/new.md": message(said) for name, said in hand["messages"].items()}
+        write_workbook(Path(place), files | messages)
         try:
             return read_workbook(Path(place) / "workbook", LIBRARY).workbook
         except ProblemsFound:
             return None
+
+
+def message(said: dict[str, Any]) -> str:
+    """The file of a message, always with a head; of one that says nothing, nothing."""
+    head = {key: value for key, value in said.items() if key != "body"}
+    if not said:
+        return ""
+    return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n\n{said.get('body', '')}\n"

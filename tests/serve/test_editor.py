@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from serve.html_forms import form_in
+
 PEOPLE = """\
 # Everybody I know
 - name: Bea Ostrander   # from the choir
@@ -106,10 +108,20 @@ def test_a_field_that_was_changed_elsewhere_meanwhile_shows_both_and_asks(server
     assert "In the file it says now: <q>Retired</q>" in answer.text
     assert 'value="Cook"' in answer.text
     assert "role: Retired" in path.read_text()
-    from serve.html_forms import form_in
-
     assert server.send(DANA, form_in(answer.text)).status_code == 303
     assert "role: Cook" in path.read_text()
+
+
+def test_what_was_changed_elsewhere_beside_a_clash_is_kept_when_it_is_settled(server):
+    """The other change is not taken back by saving once more."""
+    form, _ = server.open(DANA)
+    path = server.folder / "workbook" / "people.yaml"
+    path.write_text(PEOPLE.replace("Head of food services", "Retired").replace("[sourdough, chess]", "[sourdough, go]"))
+    answer = server.send(DANA, form | {"f.role": "Cook"})
+    assert answer.status_code == 409
+    assert server.send(DANA, form_in(answer.text)).status_code == 303
+    assert "role: Cook" in path.read_text()
+    assert "[sourdough, go]" in path.read_text()
 
 
 def test_a_change_elsewhere_in_the_same_record_is_kept(server):

@@ -113,3 +113,50 @@ def test_a_persons_page_leads_to_each_of_their_lines(editing):
     page = server.ask("/people/dana-okafor.html").text
     for address in (FIRST, "/edit?of=log/2026-11-05-dana-okafor", THANKED):
         assert f'<a class="bw-quiet" href="{address}">' in page
+
+
+HEARD = "/edit?of=log/2026-11-05-dana-okafor"
+HEARD_LINE = "- {date: 2026-11-05, who: Dana Okafor, did: heard}\n"
+
+
+def write_by_hand(server, text: str) -> None:
+    (server.folder / "workbook" / "log.yaml").write_text(text)
+
+
+def test_a_line_is_known_by_what_it_says_when_another_of_its_day_goes(server):
+    """The second of a day becomes the first while its form is open: what was typed still lands in it."""
+    form, _ = server.open(THANKED)
+    without = LOG.replace(HEARD_LINE, "")
+    write_by_hand(server, without)
+    assert server.send(THANKED, form | {"f.via": "note"}).status_code == 303
+    assert server.file("log.yaml") == without.replace("    Very.\n", "    Very.\n  via: note\n")
+
+
+def test_a_line_that_moved_up_into_a_name_is_not_taken_for_the_one_that_had_it(server):
+    """The first of a day is removed while its form is open: nothing is written into the one that is called so now."""
+    form, _ = server.open(HEARD)
+    without = LOG.replace(HEARD_LINE, "")
+    write_by_hand(server, without)
+    answer = server.send(HEARD, form | {"f.via": "note"})
+    assert answer.status_code == 409
+    assert "This was changed elsewhere" in answer.text
+    assert (form_in(answer.text)["f.did"], form_in(answer.text)["f.via"]) == ("thanked", "note")
+    assert server.file("log.yaml") == without
+
+
+def test_a_line_that_is_put_before_another_of_its_day_does_not_take_its_edit(server):
+    """A line logged by hand above it gives it another name; the control: without one, it is changed at once."""
+    form, _ = server.open(HEARD)
+    more = LOG.replace(HEARD_LINE, HEARD_LINE.replace("heard", "called") + HEARD_LINE)
+    write_by_hand(server, more)
+    assert server.send(HEARD, form | {"f.via": "note"}).status_code == 303
+    assert server.file("log.yaml") == more.replace(HEARD_LINE, HEARD_LINE.replace("heard}", "heard, via: note}"))
+
+
+def test_what_was_typed_about_a_line_that_is_gone_is_shown(server):
+    """To be copied from the page."""
+    form, _ = server.open(TOMASZ)
+    write_by_hand(server, LOG.partition("- {date: 2026-11-09")[0])
+    answer = server.send(TOMASZ, form | {"f.about": "typed with care"})
+    assert answer.status_code == 404
+    assert "typed with care" in answer.text

@@ -13,7 +13,12 @@ def lines_by_name(workbook: Workbook) -> Mapping[str, LogLine]:
     seen: Counter[str] = Counter()
     found: dict[str, LogLine] = {}
     for line in workbook.log:
-        plain = f"{line.date}-{line.who.id or slug(line.who.name, 'person')}"
+        plain = day_and_person(line)
         seen[plain] += 1
         found[plain if seen[plain] == 1 else f"{plain}-{seen[plain]}"] = line
     return found
+
+
+def day_and_person(line: LogLine) -> str:
+    """What the names of all lines of a day and a person begin with."""
+    return f"{line.date}-{line.who.id or slug(line.who.name, 'person')}"

@@ -34,7 +34,7 @@ class Message(Record):
     subject: Line | None = None
     """The subject of an e-mail. May hold placeholders."""
     body: Prose = ""
-    """The words, as Markdown with placeholders such as `{{ person.first_name }}`."""
+    """The words: Markdown, with placeholders such as `{{ person.first_name }}`."""
 
     @property
     def name(self) -> str:

@@ -1,6 +1,7 @@
 """Message files: a YAML head between two lines of dashes, then the words. Words alone will do."""
 
 import re
+from dataclasses import dataclass
 
 from bothways.model.names import is_id, slug
 from bothways.model.words import capital
@@ -18,14 +19,36 @@ _PART_OF_A_HEAD = re.compile(
 """A head that was begun and not ended, or ended and not begun, or neither."""
 
 
+@dataclass(frozen=True)
+class Parts:
+    """Where head and words stand in the text of a message. Places are counted in characters, from 0."""
+
+    head: tuple[int, int] | None
+    """Without its two lines of dashes. None: there are words alone."""
+    after_head: int
+    words: tuple[int, int]
+    """Without the blank lines around them."""
+
+
+def parts(text: str) -> Parts | None:
+    """The parts of a message; None where its head has no beginning or no end, and where nothing is said."""
+    match = _HEAD.match(text)
+    if match is None and (_PART_OF_A_HEAD.match(text) or not text.strip()):
+        return None
+    after_head = match.end() if match else 0
+    words = text[after_head:]
+    begins = after_head + len(words) - len(words.lstrip("\n"))
+    return Parts(match.span(1) if match else None, after_head, (begins, max(begins, len(text.rstrip("\n")))))
+
+
 def read_message(source: SourceFile) -> Read:
     """The fields of a message, its words as `body`. Its id is the file's name; so is its title, if it has no other."""
     top = Place(source.name)
-    match = _HEAD.match(source.text)
-    if match is None and (_PART_OF_A_HEAD.match(source.text) or not source.text.strip()):
+    found = parts(source.text)
+    if found is None:
         return Read(None, [_no_head(source.text, top)], is_whole=False)
-    first_line = source.text.count("\n", 0, match.start(1)) + 1 if match else 1
-    head = read_yaml(match[1] if match else "", source.name, first_line)
+    start, end = found.head or (0, 0)
+    head = read_yaml(source.text[start:end], source.name, source.text.count("\n", 0, start) + 1)
     fields, problems = head.written, head.problems
     if fields is None and head.is_whole:
         fields = _nothing_at(top)
@@ -37,11 +60,9 @@ def read_message(source: SourceFile) -> Read:
         hint = "Write the words under the second line of ---."
         place, path = fields.keys_at["body"], f"messages[{source.stem}].body"
         problems.append(Problem(place, "unknown-field", "body is not a field of a message's head.", hint, path))
-    after_head = match.end() if match else 0
-    words = source.text[after_head:]
-    begins = after_head + len(words) - len(words.lstrip("\n"))
+    begins, ends = found.words
     fields.keys_at["body"] = Place(source.name, source.text.count("\n", 0, begins) + 1)
-    fields["body"] = text_at(words.strip("\n"), fields.keys_at["body"])
+    fields["body"] = text_at(source.text[begins:ends], fields.keys_at["body"])
     fields.setdefault("title", text_at(_title(source.stem), top))
     fields.setdefault("id", text_at(source.stem if is_id(source.stem) else slug(source.stem, "message"), top))
     return Read(fields, problems, head.is_whole)

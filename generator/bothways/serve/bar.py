@@ -11,12 +11,13 @@ from markupsafe import Markup
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.facts import Facts
+from bothways.model.workbook import Workbook
 from bothways.pages.due import GUIDE
 from bothways.serve.done import CONTACTS, Buttons, buttons, keys_of_steps, open_by_key
 from bothways.serve.environment import html
 from bothways.serve.log_lines import edit_address
 from bothways.serve.new_sheets import ADDED
-from bothways.serve.sheets import EDITED, record_of
+from bothways.serve.sheets import EDITED, record_of, ships_with_the_guide
 from bothways.serve.sitting import Sitting
 
 STEP = "<!--bw:step-->"
@@ -36,8 +37,8 @@ class Way:
     address: str
 
 
-def ways(address: str) -> Sequence[Way]:
-    """What one may want to write, on the page at an address."""
+def ways(address: str, workbook: Workbook | None) -> Sequence[Way]:
+    """What one may want to write, on the page at an address. Without a workbook: something is wrong in the files."""
     kind, _, own_id = address.removesuffix(".html").partition("/")
     own_id = own_id.rpartition("/")[2]  # what a talk left has a page of its own, one folder further down
     of = f"{kind}/{own_id}" if own_id else kind
@@ -49,6 +50,8 @@ def ways(address: str) -> Sequence[Way]:
     if kind == "organisations" and own_id not in ("", "index"):
         return [Way("Edit", f"/edit?of={of}"), Way("Let it rest", f"/rest?of={of}")]
     if kind in EDITED and own_id not in ("", "index"):
+        if workbook and ships_with_the_guide(workbook, kind, own_id):
+            return [Way("Make it yours", f"/yours?of={of}")]
         return [Way("Edit", f"/edit?of={of}")]
     word = next((word for word, added in ADDED.items() if added.kind == kind), None)
     if word:
@@ -77,7 +80,7 @@ def dressed(page: bytes, address: str, facts: Facts | None, sitting: Sitting) ->
         text = _with_lines(text)
     bar = html(
         "bar.html",
-        ways=ways(address),
+        ways=ways(address, facts.workbook if facts else None),
         more=more(is_known=facts is not None and facts.workbook.me is not None),
         notice=sitting.notice(),
         last=sitting.last,

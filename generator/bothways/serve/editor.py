@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from werkzeug.exceptions import MethodNotAllowed
+from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
 from bothways.model.workbook import Workbook
 from bothways.problems import Problem, ProblemsFound, serious
-from bothways.serve import new_sheets, sheets
+from bothways.serve import new_sheets, sheets, yours
 from bothways.serve.asked import OldPage, form_of, refuse_unless_from_here
 from bothways.serve.bar import dressed
 from bothways.serve.environment import as_address, html
@@ -32,17 +32,33 @@ READING = ("GET", "HEAD")
 LISTED = ("people", "organisations", "goals", "events", "questions")
 """Kinds whose names a browser offers while one types."""
 
-MakeSheet = Callable[[Desk, Mapping[str, str], date], Sheet]
 
-SHEETS: Mapping[str, MakeSheet] = {
-    "/edit": lambda desk, asked, _: sheets.edit(desk, asked.get("of", ""), _names(asked.get("only", ""))),
-    "/debrief": lambda desk, asked, _: sheets.debrief(desk, asked.get("of", "")),
-    "/rest": lambda desk, asked, _: sheets.rest(desk, asked.get("of", "")),
-    "/add": lambda desk, asked, _: new_sheets.add(desk, asked.get("kind", ""), {"name": asked.get("name", "")}),
-    "/log": lambda desk, asked, day: new_sheets.log(desk, asked.get("who", ""), day),
-    "/talk": lambda desk, asked, day: new_sheets.talk(desk, asked.get("with", ""), day),
-    "/me": lambda desk, _, __: sheets.edit(desk, "me") if desk.workbook.me else new_sheets.me(),
-    "/pause": lambda desk, _, __: new_sheets.pause(desk),
+@dataclass(frozen=True)
+class Wanted:
+    """Which form is asked for."""
+
+    desk: Desk
+    asked: Mapping[str, str]
+    """What stands in its address."""
+    day: date
+    shown: Mapping[str, Any]
+    """What stood in it when somebody began to type; nothing as yet."""
+
+    def said(self, name: str) -> str:
+        """A part of the address."""
+        return self.asked.get(name, "")
+
+
+SHEETS: Mapping[str, Callable[[Wanted], Sheet]] = {
+    "/edit": lambda form: sheets.edit(form.desk, form.said("of"), _names(form.said("only")), form.shown),
+    "/debrief": lambda form: sheets.debrief(form.desk, form.said("of")),
+    "/rest": lambda form: sheets.rest(form.desk, form.said("of")),
+    "/add": lambda form: new_sheets.add(form.desk, form.said("kind"), {"name": form.said("name")}),
+    "/yours": lambda form: yours.yours(form.desk, form.said("of")),
+    "/log": lambda form: new_sheets.log(form.desk, form.said("who"), form.day),
+    "/talk": lambda form: new_sheets.talk(form.desk, form.said("with"), form.day),
+    "/me": lambda form: sheets.edit(form.desk, "me") if form.desk.workbook.me else new_sheets.me(),
+    "/pause": lambda form: new_sheets.pause(form.desk),
 }
 
 
@@ -85,13 +101,17 @@ class Editor:
             self._shown.renew()
             body = html("wait.html", problems=serious(found.problems), typed=_as_lines(request.form))
             return self._sender.own("First, a few lines to look at", body, 422)
+        except NotFound:
+            if request.method in READING:
+                raise
+            return self._sender.own("This is gone", html("gone.html", typed=_as_lines(request.form)), 404)
 
     def _form(self, request: Request) -> Response:
         desk = self._reader.desk()
-        sheet = SHEETS[request.path](desk, request.args, self._reader.day())
+        before = _unpacked(request.form.get("before", ""))
+        sheet = SHEETS[request.path](Wanted(desk, request.args, self._reader.day(), before))
         if request.method in READING:
             return self._show(request, desk.workbook, Filled(sheet, sheet.said, _packed(sheet.said), {}, {}))
-        before = _unpacked(request.form.get("before", ""))
         wishes = typed(sheet.fields, request.form, before)
         try:
             form_of(request, self._sitting.token)
@@ -99,15 +119,16 @@ class Editor:
             words = "bothways was started anew since you opened this page. What you typed is here; save it once more."
             return self._show(request, desk.workbook, Filled(sheet, wishes, _packed(before), {}, {}, words), 403)
         changed, elsewhere = _changed(sheet, wishes, before)
-        if elsewhere:
+        if elsewhere or (sheet.is_known_by_all and changed and before != sheet.said):
             words = "This was changed elsewhere while you were typing. Both are here: keep what is right, and save."
-            filled = Filled(sheet, wishes, _packed(sheet.said), {}, elsewhere, words)
+            # What I left as it was is shown as it is now: else saving once more would take the other change back.
+            said = {name: value for name, value in sheet.said.items() if name not in changed} | changed
+            filled = Filled(sheet, said, _packed(sheet.said), {}, elsewhere, words)
             return self._show(request, desk.workbook, filled, 409)
         if sheet.is_there and not changed:
             return redirect(f"/{as_address(sheet.done_at(desk.workbook))}", 303)
-        words = sheet.wish(desk, changed if sheet.is_there else wishes)
         try:
-            workbook = self._pen.write(desk, words)
+            workbook = self._pen.write(desk, sheet.wish(desk, changed if sheet.is_there else wishes))
         except ProblemsFound as found:
             problems = placed(_own(found, desk), sheet.fields, wishes)
             filled = Filled(sheet, wishes, request.form.get("before", ""), problems, {})

@@ -86,8 +86,7 @@ def meaning(field: Field, value: Any) -> Any:
             inner.name: said for inner in field.fields if (said := meaning(inner, below.get(inner.name))) is not None
         }
         return found_below or None
-    text = str(value).strip() if value is not None else ""
-    return text or None
+    return None if value is None else _as_typed(str(value)).strip() or None
 
 
 def placed(
@@ -189,9 +188,12 @@ def _rows_in(form: MultiDict[str, str], key: str) -> int:
 
 
 def _as_typed(text: str) -> str:
-    """A text without blanks at its ends; of several lines, each ends with a line break, as in a file."""
+    """A text without blanks at its ends; of several lines, each ends with a line break, as in a file.
+
+    Two blanks at the end of a line break it in Markdown, so they stay.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").rstrip()
-    lines = [line.rstrip() for line in text.split("\n")]
+    lines = [line.rstrip() + ("  " if line.strip() and line.endswith("  ") else "") for line in text.split("\n")]
     return "\n".join(lines) + "\n" if len(lines) > 1 else text.strip()
 
 

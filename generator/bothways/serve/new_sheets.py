@@ -1,4 +1,4 @@
-"""What can be begun: a contact, a talk, a person, an organisation, a goal, an event, oneself; and a pause."""
+"""What can be begun: a contact, a talk, a person or another record, oneself, a pause."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from werkzeug.exceptions import NotFound
 from bothways.model.names import folded, slug
 from bothways.model.people import Person
 from bothways.model.workbook import Workbook
-from bothways.reading.kinds import BY_NAME
+from bothways.reading.kinds import BY_NAME, MESSAGES
 from bothways.reading.yaml_words import Value, field_lines
 from bothways.serve.fields import Field, chosen, fields_of_kind
-from bothways.serve.sheets import FIRST, Sheet, Wishes, page_of, said_in
+from bothways.serve.sheets import FIRST, Sheet, Wishes, page_of, values_of
 from bothways.writing.change import Put
 from bothways.writing.desk import Desk
 from bothways.writing.everybody import with_record
-from bothways.writing.field import set_fields, without_nothing
-from bothways.writing.homes import add_log_line, add_record, new_file
+from bothways.writing.field import said_at, set_fields
+from bothways.writing.homes import add_log_line, add_record, new_file, new_message, numbers
 from bothways.writing.log import FIELDS as LOG_FIELDS
 from bothways.writing.log import log_line
 from bothways.writing.talk import known_fields
@@ -43,6 +43,9 @@ ADDED = {
     ),
     "goal": Added("goals", "Add a goal", "Something you would like to find out or reach. It may change."),
     "event": Added("events", "Add an event", "Somewhere you will meet people, or met them."),
+    "message": Added(
+        "messages", "Write a message of your own", "Words to have at hand. Nothing is ever sent from here."
+    ),
 }
 """What can be added, by the word for one of it."""
 
@@ -68,6 +71,7 @@ ASKED = {
     "conversations": (
         *("with", "date", "time", "minutes", "place", "link", "kind", "goal", "questions", "extra_questions", "notes"),
     ),
+    "messages": ("title", "for", "via", "subject", "body", "notes"),
     "me": (
         *("name", "headline", "situation", "one_sentence", "introduction", "looking_for", "not_looking_for"),
         *("strengths", "can_offer", "location", "email", "phone", "links", "coach", "rhythm"),
@@ -83,15 +87,17 @@ PAUSE = (
 
 
 def add(desk: Desk, word: str, said: Mapping[str, Any]) -> Sheet:
-    """A person, an organisation, a goal or an event, by that word. `said` is what is known of it already."""
+    """A person, an organisation, a goal, an event or a message, by that word. `said` is what is known of it already."""
     if word not in ADDED:
         raise NotFound
     added = ADDED[word]
     kind, noun = added.kind, BY_NAME[added.kind]
 
     def wish(at: Desk, wishes: Wishes) -> str:
-        record = _said(wishes)
+        record = values_of(wishes)
         name = str(record.get(noun.title, ""))
+        if kind == MESSAGES.name:
+            return f"Your message is written into {new_message(at, record, _stem(at, record))}."
         file = add_record(at, kind, record, slug(name, noun.noun))
         return f"{name} is added to {file}."
 
@@ -108,7 +114,7 @@ def log(desk: Desk, who: str, day: date) -> Sheet:
     person = _named(desk.workbook, who)
 
     def wish(at: Desk, wishes: Wishes) -> str:
-        line = {key: str(value) for key, value in _said(wishes).items()}
+        line = {key: str(value) for key, value in values_of(wishes).items()}
         # The kinder order of a form is not that of a line.
         file = add_log_line(at, log_line(line) | {key: value for key, value in line.items() if key not in LOG_FIELDS})
         return f"Written into {file}: {line.get('who', '')}, {line.get('did', '')}."
@@ -138,7 +144,7 @@ def talk(desk: Desk, who: str, day: date) -> Sheet:
         said = known_fields(workbook, _somebody(person), soon)
 
     def wish(at: Desk, wishes: Wishes) -> str:
-        record = _said(wishes)
+        record = values_of(wishes)
         people = record.get("with", "")
         names = [people] if isinstance(people, str) else [str(name) for name in people]
         if len(names) == 1:
@@ -165,7 +171,7 @@ def me() -> Sheet:
     """Oneself, where nothing is written yet."""
 
     def wish(at: Desk, wishes: Wishes) -> str:
-        record = _said(wishes)
+        record = values_of(wishes)
         files = [source.name for source in at.files.values() if source.kind == "me"]
         if files:
             at.change(files[0], Put((), record))
@@ -196,11 +202,11 @@ def pause(desk: Desk) -> Sheet:
     me_ = workbook.me
 
     def wish(at: Desk, wishes: Wishes) -> str:
-        said = said_in(at, me_).get("rhythm")
+        said = said_at(at, me_.written).get("rhythm")
         rhythm = {"like": said} if isinstance(said, str) else dict(said or {})
         before = rhythm.get("pause") or []
         several = before if isinstance(before, list) else [before]
-        set_fields(at, me_.written, {"rhythm": {**rhythm, "pause": [*several, _said(wishes)]}})
+        set_fields(at, me_.written, {"rhythm": {**rhythm, "pause": [*several, values_of(wishes)]}})
         return "Nothing falls due on these days."
 
     return Sheet(
@@ -216,9 +222,11 @@ def pause(desk: Desk) -> Sheet:
     )
 
 
-def _said(wishes: Wishes) -> dict[str, Value]:
-    """What was said, as values."""
-    return {key: value for key, wish in wishes.items() if (value := without_nothing(wish)) is not None}
+def _stem(desk: Desk, message: Mapping[str, Value]) -> str:
+    """The name of a new message's file: from its title, else its occasion. No message that is there is replaced."""
+    called = slug(str(message.get("title") or message.get("for") or MESSAGES.noun), MESSAGES.noun)
+    there = {one.id for one in desk.workbook.messages}
+    return next(stem for number in numbers() if (stem := f"{called}{number}") not in there)
 
 
 def _newest(desk: Desk, kind: str) -> Any:

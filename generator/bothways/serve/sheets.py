@@ -11,15 +11,16 @@ from bothways.model.conversations import Conversation
 from bothways.model.log import LogLine
 from bothways.model.refs import and_names
 from bothways.model.workbook import Workbook
-from bothways.reading.kinds import BY_NAME, KINDS
+from bothways.reading.kinds import BY_NAME
+from bothways.reading.yaml_words import Value
 from bothways.serve.fields import Field, chosen, fields_of_kind
-from bothways.serve.log_lines import LINES, line_of
+from bothways.serve.log_lines import LINES, line_of, line_shown
 from bothways.writing.desk import Desk
-from bothways.writing.field import Wish, said_by, set_fields, without_nothing
+from bothways.writing.field import Wish, said_at, set_fields, without_nothing
 
 Wishes = Mapping[str, Wish]
 
-EDITED = tuple(kind.name for kind in KINDS)
+EDITED = tuple(BY_NAME)
 DEBRIEF = (
     "answers",
     "learned",
@@ -60,6 +61,8 @@ class Sheet:
     first: tuple[str, ...] = ()
     """Fields that are shown at once; the others where something stands in them, else folded. None: all."""
     submit: str = "Save"
+    is_known_by_all: bool = False
+    """Whether the record has no other name than all that it says, as a line of the log."""
 
 
 FIRST = {
@@ -72,6 +75,7 @@ FIRST = {
     "checklists": ("checklist", "items"),
     "questions": ("list", "sections"),
     "log": ("who", "did", "via", "about", "date"),
+    "messages": ("title", "for", "via", "subject", "body"),
 }
 
 
@@ -89,10 +93,15 @@ def record_of(workbook: Workbook, of: str) -> tuple[str, Record]:
         return kind, line_of(workbook, own_id)
     records: Sequence[Record] = () if kind == "me" else getattr(workbook, kind)
     found = next((record for record in records if record.id == own_id), None)
-    own = workbook.own.get(kind)
-    if found is None or (own is not None and found.id not in own):
+    if found is None or ships_with_the_guide(workbook, kind, own_id):
         raise NotFound
     return kind, found
+
+
+def ships_with_the_guide(workbook: Workbook, kind: str, own_id: str) -> bool:
+    """Whether a record is none of the person's own: it can be replaced by one of theirs, but not edited."""
+    own = workbook.own.get(kind)
+    return own is not None and own_id not in own
 
 
 def page_of(kind: str, record: Record) -> str:
@@ -113,9 +122,15 @@ def name_of(kind: str, record: Record) -> str:
     return str(getattr(record, BY_NAME[kind].title, None) or getattr(record, "name", ""))
 
 
-def edit(desk: Desk, of: str, only: Sequence[str] = ()) -> Sheet:
-    """Everything about a record, or only some fields of it."""
-    kind, record = record_of(desk.workbook, of)
+def record_shown(desk: Desk, of: str, shown: Mapping[str, Any]) -> tuple[str, Record]:
+    """The same, for a page that showed what the record said: a line of the log is known by that alone."""
+    kind, _, own_id = of.partition("/")
+    return (kind, line_shown(desk, own_id, shown)) if kind == "log" else record_of(desk.workbook, of)
+
+
+def edit(desk: Desk, of: str, only: Sequence[str] = (), shown: Mapping[str, Any] | None = None) -> Sheet:
+    """Everything about a record, or only some fields of it. `shown`: what it said when somebody began to type."""
+    kind, record = record_shown(desk, of, shown or {})
     name = name_of(kind, record)
     fields = fields_of_kind(kind)
     if kind == "log":  # in the kinder order in which one is asked, then the rest
@@ -138,12 +153,13 @@ def edit(desk: Desk, of: str, only: Sequence[str] = ()) -> Sheet:
         title=f"Edit {name}" if kind != "me" else "About you",
         lede=f"What you change here is written into {record.written.file}, and nothing else is touched.",
         fields=fields,
-        said=said_in(desk, record),
+        said=said_at(desk, record.written),
         wish=lambda at, wishes: _set(at, record, wishes, f"{name[:1].upper()}{name[1:]}: saved."),
         back=address,
         done_at=done_at,
         kind=kind,
         first=() if only else FIRST.get(kind, ()),
+        is_known_by_all=kind == "log",
     )
 
 
@@ -186,11 +202,9 @@ def rest(desk: Desk, of: str) -> Sheet:
     )
 
 
-def said_in(desk: Desk, record: Record) -> dict[str, Any]:
-    """What is written in a record, field by field."""
-    outlined = desk.outline(record.written.file)
-    said = said_by(outlined.part(outlined.at(record.written.line, record.written.column) or ()))
-    return said if isinstance(said, dict) else {}
+def values_of(wishes: Wishes) -> dict[str, Value]:
+    """What was said, as values."""
+    return {key: value for key, wish in wishes.items() if (value := without_nothing(wish)) is not None}
 
 
 def _set(desk: Desk, record: Record, wishes: Wishes, words: str) -> str:

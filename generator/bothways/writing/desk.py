@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from bothways.model.workbook import Workbook
-from bothways.problems import Place, Problem, ProblemsFound, serious
 from bothways.reading.files import SourceFile, find_files
 from bothways.reading.instead import with_instead
 from bothways.reading.kinds import MESSAGES
 from bothways.reading.library import Library
 from bothways.reading.memory import Memory
-from bothways.reading.outline import Outline, TextPart, outline, plain, read_plain
-from bothways.reading.pieces import read_yaml
+from bothways.reading.outline import Outline, TextPart, outline, plain
 from bothways.reading.workbook import Reading, understood
-from bothways.writing.change import SOMEBODY, Change, changed, says_the_same, somebody
-from bothways.writing.smallest import ByHand, edits_for
+from bothways.writing.change import SOMEBODY, Change, says_the_same, somebody
+from bothways.writing.edited import edit
+from bothways.writing.message import edit_message, head_outline
 from bothways.writing.source import Edit, Source
 from bothways.writing.swap import ChangedMeanwhile, FileChange, write
 
@@ -58,8 +57,9 @@ class Desk:
         return self.reading.workbook
 
     def outline(self, name: str) -> Outline:
-        """Where what stands in a file."""
-        return outline(self.files[name].text)
+        """Where what stands in a file; in a message, in its head."""
+        source = self.files[name]
+        return head_outline(source.text) if source.kind == MESSAGES.name else outline(source.text)
 
     def change(self, name: str, *changes: Change) -> None:
         """Wishes changes to what a file says. The paths are those of the file as it is now."""
@@ -131,19 +131,10 @@ class Prepared:
 
 def _after(text: Source, source: SourceFile, wishes: _Wishes) -> bytes:
     if source.kind == MESSAGES.name:
+        edit_message(text, source, wishes.changes)
         text.edit(_unnaming(text.text, wishes.unnamed, []))
         return text.data
-    wished = read_plain(text.text)
-    pending = _from_the_end(wishes.changes, outline(text.text))
-    for change in pending:
-        wished = changed(wished, change)
-    while pending:
-        pending = _edit_what_can_be(text, pending, source)
-    read = read_yaml(text.text, source.name)
-    if serious(read.problems):
-        raise ProblemsFound(read.problems)
-    if not says_the_same(plain(read.written), wished):
-        raise ProblemsFound([_by_hand(source, 1)])
+    edit(text, source, wishes.changes)
     said = [(part.start, part.end) for _, part in outline(text.text).walk() if isinstance(part, TextPart)]
     text.edit(_unnaming(text.text, wishes.unnamed, said))
     return text.data
@@ -169,42 +160,3 @@ def _at_line_start(text: str, found: re.Match[str]) -> str:
     """The word with a capital, where a line begins with it."""
     before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
     return "" if before.strip(" #>*-") else SOMEBODY.capitalize()
-
-
-def _from_the_end(changes: Iterable[Change], outlined: Outline) -> list[Change]:
-    """The last first, so that the paths of the others stay true."""
-
-    def place(change: Change) -> tuple[int, int]:
-        part = outlined.part(change.path)
-        above = outlined.part(change.path[:-1])
-        return (part.start, len(change.path)) if part else (above.end if above else 0, 0)
-
-    return sorted(changes, key=place, reverse=True)
-
-
-def _edit_what_can_be(text: Source, pending: list[Change], source: SourceFile) -> list[Change]:
-    """Makes the edits that do not touch each other, from the end, and gives the changes that are left."""
-    outlined = outline(text.text)
-    edits: list[Edit] = []
-    free = len(text.text) + 1
-    for number, change in enumerate(pending):
-        try:
-            several = edits_for(change, outlined, spaced=source.kind != "log")
-        except ByHand as refused:
-            line = outlined.text.count("\n", 0, refused.position) + 1
-            raise ProblemsFound([_by_hand(source, line)]) from refused
-        last = max(edit.end + (edit.start == edit.end) for edit in several)
-        if edits and last > free:
-            left = pending[number:]
-            break
-        edits += several
-        free = min(edit.start for edit in several)
-    else:
-        left = []
-    text.edit(edits)
-    return left
-
-
-def _by_hand(source: SourceFile, line: int) -> Problem:
-    message = "This is written in a way that bothways had better not touch."
-    return Problem(Place(source.name, line), "by-hand", message, "Make this change by hand; nothing was written.")

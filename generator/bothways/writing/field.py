@@ -9,24 +9,33 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from bothways.problems import Place
+from bothways.reading.kinds import MESSAGES
 from bothways.reading.outline import FieldsPart, ListPart, Part, TextPart
 from bothways.reading.yaml_words import Value
 from bothways.writing.change import Add, Change, Path, Put, Take
 from bothways.writing.desk import Desk
+from bothways.writing.message import WORDS, said_by_message
 
 Wish = Value | None | Sequence["Wish"] | Mapping[str, "Wish"]
 
 
 def set_fields(desk: Desk, record: Place, wished: Mapping[str, Wish]) -> None:
     """Wishes that these fields of the record at a place say this. Its other fields stay."""
-    outlined = desk.outline(record.file)
-    path = outlined.at(record.line, record.column)
-    assert path is not None, "what was read has a place in its file"
-    part = outlined.part(path)
-    assert isinstance(part, FieldsPart), "a record has fields"
-    changes = [change for key, wish in wished.items() for change in _changes((*path, key), _below(part, key), wish)]
+    path, part = _fields_at(desk, record)
+    in_yaml = {key: wish for key, wish in wished.items() if not (_is_message(desk, record) and key == WORDS)}
+    changes = [change for key, wish in in_yaml.items() for change in _changes((*path, key), _below(part, key), wish)]
+    if in_yaml != wished:
+        changes.append(Put((WORDS,), str(wished[WORDS] or "").strip("\n")))
     if changes:
         desk.change(record.file, *changes)
+
+
+def said_at(desk: Desk, record: Place) -> dict[str, Any]:
+    """What is written in the record at a place, field by field."""
+    if _is_message(desk, record):
+        return {key: said for key, said in said_by_message(desk.files[record.file].text).items() if said is not None}
+    said = said_by(_fields_at(desk, record)[1])
+    return said if isinstance(said, dict) else {}
 
 
 def aligned(items: Sequence[str], wished: Sequence[str]) -> list[str]:
@@ -54,6 +63,22 @@ def without_nothing(wish: Wish) -> Value | None:
         fields = {key: value for key, inner in wish.items() if (value := without_nothing(inner)) is not None}
         return fields or None
     return [value for inner in wish if (value := without_nothing(inner)) is not None] or None
+
+
+def _is_message(desk: Desk, record: Place) -> bool:
+    return desk.files[record.file].kind == MESSAGES.name
+
+
+def _fields_at(desk: Desk, record: Place) -> tuple[Path, FieldsPart]:
+    """The path of a record, and its fields; of a message, those of its head."""
+    outlined = desk.outline(record.file)
+    if _is_message(desk, record):
+        return (), outlined.root if isinstance(outlined.root, FieldsPart) else FieldsPart(0)
+    path = outlined.at(record.line, record.column)
+    assert path is not None, "what was read has a place in its file"
+    part = outlined.part(path)
+    assert isinstance(part, FieldsPart), "a record has fields"
+    return path, part
 
 
 def _below(part: FieldsPart, key: str) -> Part | None:

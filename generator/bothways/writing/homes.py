@@ -1,15 +1,16 @@
 """Where a new record belongs: at the end of the file that holds most of its kind, or in a file of its own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count
 
 from bothways.housekeeping import SCHEMAS
 from bothways.reading.files import SourceFile
-from bothways.reading.kinds import AMERICAN
+from bothways.reading.kinds import AMERICAN, MESSAGES
 from bothways.reading.outline import ListPart, outline
 from bothways.reading.yaml_words import InLine, Value, field_lines, in_line, item_lines
 from bothways.writing.change import Add
 from bothways.writing.desk import Desk
+from bothways.writing.message import message_text
 
 
 def add_record(desk: Desk, kind: str, record: Mapping[str, Value], stem: str, *, own_file: bool = False) -> str:
@@ -61,11 +62,23 @@ def new_file(desk: Desk, kind: str, folder: str, stem: str, lines: Iterable[str]
     return name
 
 
-def free_name(desk: Desk, folder: str, stem: str) -> str:
+def new_message(desk: Desk, record: Mapping[str, Value], stem: str) -> str:
+    """Wishes a new message in a file of its own, and gives its name. One of the guide that is called so is replaced."""
+    name = free_name(desk, MESSAGES.name, stem, ".md")
+    desk.new_file(SourceFile(name, MESSAGES.name, stem, in_folder=True, text=message_text(record)))
+    return name
+
+
+def free_name(desk: Desk, folder: str, stem: str, ending: str = ".yaml") -> str:
     """The name of a file that is not there yet: with a number behind it, where another is called so."""
     above = [part for part in (desk.shown_as, folder) if part]
-    names = ("/".join([*above, f"{stem}{number}.yaml"]) for number in chain([""], (f"-{n}" for n in count(2))))
+    names = ("/".join([*above, f"{stem}{number}{ending}"]) for number in numbers())
     return next(name for name in names if not desk.path(name).exists())
+
+
+def numbers() -> Iterator[str]:
+    """What tells the first of a name from the others: nothing, `-2`, `-3`."""
+    return chain([""], (f"-{number}" for number in count(2)))
 
 
 def _for_editors(desk: Desk, kind: str, depth: int) -> list[str]:
