@@ -156,3 +156,14 @@ def test_what_is_gone_is_forgotten(tmp_path: Path, pieces_read: list[str]) -> No
     pieces_read.clear()
     said(folder(FILES, tmp_path), memory)
     assert len(pieces_read) == FILES["people.yaml"].count("- name")
+
+
+def test_what_has_not_changed_is_what_it_was(tmp_path: Path) -> None:
+    """An edit of one file leaves the records of the others as they are, and those beside the one that was edited."""
+    memory = Memory()
+    before = read_workbook(folder(FILES, tmp_path), Library(), memory=memory).workbook
+    changed = FILES["people.yaml"].replace("role: *chef", "role: *cook")
+    after = read_workbook(folder(FILES | {"people.yaml": changed}, tmp_path), Library(), memory=memory).workbook
+    assert [one is other for one, other in zip(before.people, after.people, strict=True)] == [True, True, False]
+    assert all(one is other for one, other in zip(before.log, after.log, strict=True))
+    assert all(one is other for one, other in zip(before.conversations, after.conversations, strict=True))

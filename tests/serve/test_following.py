@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 
 from bothways.problems import Place, Problem, ProblemsFound
-from bothways.serve import answers
+from bothways.serve import answers, shown
 from serve.conftest import Running, page
 
 SLIP = Problem(Place("workbook/people.yaml", 2, 3), "unknown-field", "nots is not a <field>.", "Did you mean notes?")
@@ -205,3 +205,57 @@ def test_a_page_that_changes_while_it_is_sent_hears_so(running, at_once):
     running.site.read = slowly
     thread = open_page(running, "/")
     assert news(running, thread).json["page"] not in ("", thread["page"])
+
+
+def test_half_a_change_is_never_shown(running):
+    """While the first half is read, the second is heard of: then everything is read once more."""
+    read, halves = running.shown._read_site, [ProblemsFound([SLIP]), None]
+
+    def in_two_halves():
+        running.slip = halves.pop(0)
+        if halves:
+            running.shown.hear()
+        return read()
+
+    running.shown._read_site = in_two_halves
+    running.shown.hear()
+    running.shown.follow()
+    assert not halves
+    assert running.told == [None, None]
+
+
+def test_who_writes_without_end_is_shown_in_the_end(running, monkeypatch):
+    """Nobody waits for ever: what was read last is shown."""
+    monkeypatch.setattr(shown, "LONGEST", 0.05)
+    read = running.shown._read_site
+
+    def written_again():
+        running.shown.hear()
+        return read()
+
+    running.shown._read_site = written_again
+    running.pages["index.html"] = page("<h1>Another</h1>")
+    running.shown.follow()
+    assert "Another" in running.ask("/").text
+
+
+def test_a_page_waits_for_a_change_that_was_heard_of(running, monkeypatch):
+    """Whoever looks while it is read gets the new page, and not what is old by then."""
+    monkeypatch.setattr(shown, "LONGEST", 60)
+    heard = []
+    running.pages["index.html"] = page("<h1>Another</h1>")
+    running.shown.hear()
+    waiting = threading.Thread(target=lambda: heard.append(running.ask("/")))
+    waiting.start()
+    assert running.ask("/assets/bothways.css").status_code == 200
+    running.shown.follow()
+    waiting.join(10)
+    assert "Another" in heard[0].text
+
+
+def test_a_page_does_not_wait_for_ever(running, monkeypatch):
+    """Reading takes longer than somebody would wait: the last good page is shown."""
+    monkeypatch.setattr(shown, "LONGEST", 0)
+    running.pages["index.html"] = page("<h1>Another</h1>")
+    running.shown.hear()
+    assert "Today" in running.ask("/").text

@@ -4,7 +4,9 @@ import hashlib
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -52,6 +54,18 @@ class Known:
     name: str
 
 
+class Naming(NamedTuple):
+    """What is said of who and what there is: that there is a record, or that some cannot be read."""
+
+    kind: str
+    known: Known | None
+    """None: there are records of this kind whose names are unknown."""
+    also: tuple[str, ...] = ()
+    """Other names."""
+    replaces: bool = False
+    """Whether it takes the place of one with the same id."""
+
+
 Answer = tuple[Known, ...] | bool
 """What a reference means; where that is nothing, whether some records could not be read."""
 
@@ -62,32 +76,30 @@ class Names:
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
         """What references asked, by kind and text, since the list was last emptied."""
-        self._known: dict[str, dict[str, dict[str, Known]]] = defaultdict(lambda: defaultdict(dict))
-        self._incomplete: set[str] = set()
-        self._guesses: dict[str, Guesses] = {}
-        """Made when somebody is not found: then all names are known."""
+        self._said: list[Naming] = []
+        self._index: _Index | None = None
+        """Made when somebody is first looked for: then all is said."""
+
+    def say(self, namings: Iterable[Naming]) -> None:
+        """Says who and what there is, in the order of the files."""
+        self._said += namings
+        self._index = None
 
     def add(self, kind: str, known: Known, *also: str) -> None:
         """Makes a record findable by its id, its name and other names."""
-        for name in (known.id, known.name, *also):
-            self._known[kind][folded(name)].setdefault(known.id, known)
-
-    def forget(self, kind: str, id_: str) -> None:
-        """Takes out a record, because another takes its place."""
-        for namesakes in self._known[kind].values():
-            namesakes.pop(id_, None)
+        self.say([Naming(kind, known, also)])
 
     def mark_incomplete(self, kind: str) -> None:
         """Says that a file of this kind could not be read: a missing name is then no news."""
-        self._incomplete.add(kind)
+        self.say([Naming(kind, None)])
 
     def is_incomplete(self, kind: str) -> bool:
         """Whether some records of this kind could not be read."""
-        return kind in self._incomplete
+        return kind in self._sorted.incomplete
 
     def find(self, kind: str, text: str) -> tuple[Known, ...]:
         """Every record of the kind that `text` can mean: none, one, or several to choose from. An exact id wins."""
-        found = self._known[kind].get(folded(text), {})
+        found = self._sorted.known.get(kind, {}).get(folded(text), {})
         return (found[text],) if text in found else tuple(found.values())
 
     def answer(self, kind: str, text: str) -> Answer:
@@ -96,11 +108,13 @@ class Names:
 
     def mean_the_same(self, other: "Names") -> bool:
         """Whether every reference is told the same by both."""
-        return self._known == other._known and self._incomplete == other._incomplete  # noqa: SLF001
+        if self._said == other._said:  # noqa: SLF001
+            self._index = other._sorted  # noqa: SLF001  # one is enough
+        return self._sorted == other._sorted  # noqa: SLF001
 
     def all(self, kind: str) -> tuple[Known, ...]:
         """Every record of the kind once, by name."""
-        once = {known.id: known for found in self._known[kind].values() for known in found.values()}
+        once = {known.id: known for found in self._sorted.known.get(kind, {}).values() for known in found.values()}
         return tuple(sorted(once.values(), key=lambda known: known.name))
 
     def advice(self, kind: str, text: str) -> str:
@@ -108,14 +122,47 @@ class Names:
         parts = several_in(text)
         if len(parts) > 1 and all(self.find(kind, part) for part in parts):
             return f"Write them as a list: [{', '.join(parts)}]"
-        if kind not in self._guesses:
-            self._guesses[kind] = Guesses(known.name for known in self.all(kind))
-        several = self._guesses[kind].meant(text)
+        guesses = self._sorted.guesses
+        if kind not in guesses:
+            guesses[kind] = Guesses(known.name for known in self.all(kind))
+        several = guesses[kind].meant(text)
         if len(several) > MOST_OFFERED:
             return f"There are {len(several)} with that in their names: write the whole name, or the id."
         if several:
             return f"Did you mean {' or '.join(several)}?"
         return f"Add this {kind} to {_HOMES[kind]}, or correct the name."
+
+    @property
+    def _sorted(self) -> "_Index":
+        if self._index is None:
+            self._index = _sorted(self._said)
+        return self._index
+
+
+@dataclass(frozen=True)
+class _Index:
+    """Everything that was said, to be looked up."""
+
+    known: Mapping[str, Mapping[str, Mapping[str, Known]]]
+    """By kind, folded name and id."""
+    incomplete: frozenset[str]
+    guesses: dict[str, Guesses] = field(default_factory=dict, compare=False)
+    """By kind; made when somebody is not found."""
+
+
+def _sorted(said: Iterable[Naming]) -> _Index:
+    known: dict[str, dict[str, dict[str, Known]]] = defaultdict(lambda: defaultdict(dict))
+    incomplete: set[str] = set()
+    for kind, one, also, replaces in said:
+        if one is None:
+            incomplete.add(kind)
+            continue
+        if replaces:
+            for namesakes in known[kind].values():
+                namesakes.pop(one.id, None)
+        for name in (one.id, one.name, *also):
+            known[kind][folded(name)].setdefault(one.id, one)
+    return _Index(known, frozenset(incomplete))
 
 
 def is_id(text: str) -> bool:

@@ -1,11 +1,10 @@
 """What only the whole workbook can tell: files that are not there, ends before their start, circles."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -25,36 +24,55 @@ from bothways.reading.sharing import sharing_slips
 from bothways.reading.slips import QUOTES
 
 
-def problems_of_the_whole(workbook: Workbook, library: Library, folder: Path) -> Iterator[Problem]:
-    """Every problem that no single field shows."""
-    for record, path in _own_records(workbook):
-        if record.id is not None and not is_id(record.id):
-            yield _no_id(record, record.id, path())
-        if record.files:
-            yield from _files(record, path(), folder)
-        if (name := vars(record).get("name")) and name[0] in QUOTES and name[-1] in QUOTES[name[0]]:
-            yield _quoted(record, name, path())
-        for span in _spans(record):
-            if span.start is not None and span.end is not None and span.end < span.start:
-                yield _end_before_start(span, path())
+def problems_of_the_whole(
+    workbook: Workbook, library: Library, folder: Path, fine: dict[int, Record]
+) -> Iterator[Problem]:
+    """Every problem that no single field shows.
+
+    `fine`: records by their `id()` that nothing was wrong with, so that they need not be looked at; afterwards, those
+    of this workbook.
+    """
+    before = fine.copy()
+    fine.clear()
+    for kind, number, record in _own_records(workbook):
+        if id(record) not in before and (problems := list(_problems_of(record, kind, number, folder))):
+            yield from problems
+        elif not record.files:  # which may be gone tomorrow
+            fine[id(record)] = record
     yield from _starts(workbook, library)
     yield from _circles(workbook)
     if workbook.me:
         yield from sharing_slips(workbook.me)
 
 
-def _own_records(workbook: Workbook) -> Iterator[tuple[Record, Callable[[], str]]]:
-    """The records of the person's own, each with its path, which is made where it is needed."""
+def _own_records(workbook: Workbook) -> Iterator[tuple[str, int, Record]]:
+    """The records of the person's own, each with its kind and its number in it."""
     if workbook.me:
-        yield workbook.me, lambda: "me"
+        yield "me", 1, workbook.me
     for kind in (*KINDS[1:], MESSAGES):
         own = workbook.own.get(kind.name)
         for number, record in enumerate(getattr(workbook, kind.name), 1):
             if own is None or record.id in own:
-                yield record, partial(_path, kind.name, record, number)
+                yield kind.name, number, record
+
+
+def _problems_of(record: Record, kind: str, number: int, folder: Path) -> Iterator[Problem]:
+    """Those of one record."""
+    path = _path(kind, record, number)
+    if record.id is not None and not is_id(record.id):
+        yield _no_id(record, record.id, path)
+    if record.files:
+        yield from _files(record, path, folder)
+    if (name := vars(record).get("name")) and name[0] in QUOTES and name[-1] in QUOTES[name[0]]:
+        yield _quoted(record, name, path)
+    for span in _spans(record):
+        if span.start is not None and span.end is not None and span.end < span.start:
+            yield _end_before_start(span, path)
 
 
 def _path(kind: str, record: Record, number: int) -> str:
+    if kind == "me":
+        return kind
     name = getattr(record, "name", None) or (record.id if kind != "log" else None)
     return f"{kind}[{name or number}]"
 

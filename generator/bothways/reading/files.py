@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bothways.problems import Place, Problem
 from bothways.reading.kinds import AMERICAN, BY_NAME, SINGULAR
-from bothways.reading.room import RefusedError, Room, too_large
+from bothways.reading.room import RefusedError, Room, Text, too_large
 
 ENDINGS = (".yaml", ".yml")
 FOLDERS_LEFT_ALONE = ("files", "coach")
@@ -36,13 +36,16 @@ class SourceFile:
     """False where the file could not be read, so that its names are unknown."""
 
 
-def find_files(folder: Path, shown_as: str) -> tuple[list[SourceFile], list[Problem]]:
+def find_files(
+    folder: Path, shown_as: str, last: dict[str, Text] | None = None
+) -> tuple[list[SourceFile], list[Problem]]:
     """Every file of a kind we know below `folder`, in a stable order, and what is wrong with the others.
 
-    `shown_as` is the folder's name in messages. A folder that is not there holds no files.
+    `shown_as` is the folder's name in messages. A folder that is not there holds no files. `last`: the texts that were
+    found last, by name; afterwards, those that are found now.
     """
     problems: list[Problem] = []
-    files = _texts(_candidates(folder, shown_as, problems), folder, problems)
+    files = _texts(_candidates(folder, shown_as, problems), folder, problems, last)
     problems += _twins(files)
     return files + _misnamed(problems), problems
 
@@ -59,18 +62,24 @@ def find_library(folder: Path, kinds: Iterable[str], shown_as: str) -> tuple[lis
 Candidate = tuple[Path, str, str, bool]
 
 
-def _texts(candidates: Iterable[Candidate], folder: Path, problems: list[Problem]) -> list[SourceFile]:
+def _texts(
+    candidates: Iterable[Candidate], folder: Path, problems: list[Problem], last: dict[str, Text] | None = None
+) -> list[SourceFile]:
     """The text of each file; a file that cannot be read is there without text, so that its names are not missed."""
     files: list[SourceFile] = []
+    texts: dict[str, Text] = {}
+    last = {} if last is None else last
     room = Room()
     for path, name, kind, in_folder in candidates:
         try:
-            text = room.text(_read(path, folder, room.bytes_left))
+            texts[name] = room.text(_read(path, folder, room.bytes_left), last.get(name))
         except RefusedError as refused:
             problems.append(refused.problem(name))
             files.append(SourceFile(name, kind, path.stem, in_folder, "", is_readable=False))
         else:
-            files.append(SourceFile(name, kind, path.stem, in_folder, text))
+            files.append(SourceFile(name, kind, path.stem, in_folder, texts[name].text))
+    last.clear()
+    last.update(texts)
     return files
 
 

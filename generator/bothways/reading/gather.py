@@ -4,17 +4,18 @@ Works on what was written, which may be wrong in any way; what cannot be used he
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from bothways.model.names import Known, Names, folded, slug
+from bothways.model.names import Known, Names, Naming, folded, slug
 from bothways.problems import Place
 from bothways.reading.kinds import BY_NAME, Kind
 from bothways.reading.written import WrittenList, WrittenMapping
 
 CONVERSATIONS = BY_NAME["conversations"]
+UNNAMED = (CONVERSATIONS, BY_NAME["log"])
+"""Nobody refers to them."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class Found:
     id: str | None = None
     is_whole: bool = True
     """False where some of its fields could not be read."""
+    naming: Naming | None = None
+    """What it says of who and what there is; None for what nobody can refer to."""
 
     @property
     def place(self) -> Place:
@@ -50,7 +53,8 @@ class Found:
 def found(kind: Kind, written: Any, place: Place, *, is_whole: bool = True) -> Found:
     """A record as written. That of a conversation has its id later: it is made of other records' ids."""
     own_id = _id(kind, written) if isinstance(written, WrittenMapping) else None
-    return Found(kind, written, place, id=own_id, is_whole=is_whole)
+    record = Found(kind, written, place, id=own_id, is_whole=is_whole)
+    return record if kind in UNNAMED else replace(record, naming=_naming(record))
 
 
 def _id(kind: Kind, written: WrittenMapping) -> str | None:
@@ -61,23 +65,11 @@ def _id(kind: Kind, written: WrittenMapping) -> str | None:
     return slug(title, kind.noun) if isinstance(title, str) else None
 
 
-def with_ids(records: Iterable[Found], names: Names) -> list[Found]:
-    """The records with their ids, and `names` filled with all that can be referred to.
-
-    People come before conversations: a conversation's id is its date and its people.
-    """
-    several = list(records)
-    done = [record for record in several if record.kind is not CONVERSATIONS]
-    for record in done:
-        _make_known(record, names)
-    done += [_with_id(record, names) for record in several if record.kind is CONVERSATIONS]
-    return done
-
-
-def _with_id(talk: Found, names: Names) -> Found:
-    written = talk.written
-    is_to_be_made = talk.id is None and isinstance(written, WrittenMapping)
-    return replace(talk, id=_conversation_id(written, names)) if is_to_be_made else talk
+def with_id(record: Found, names: Names) -> Found:
+    """The record with its id. That of a conversation is its date and its people, so `names` knows them all by now."""
+    written = record.written
+    is_to_be_made = record.kind is CONVERSATIONS and record.id is None and isinstance(written, WrittenMapping)
+    return replace(record, id=_conversation_id(written, names)) if is_to_be_made else record
 
 
 def _conversation_id(written: WrittenMapping, names: Names) -> str | None:
@@ -99,15 +91,16 @@ def _person_id(text: str, names: Names) -> str:
     return found[0].id if len(found) == 1 else slug(text, "person")
 
 
-def _make_known(record: Found, names: Names) -> None:
-    if record.kind is BY_NAME["log"]:
-        return
+def _naming(record: Found) -> Naming:
     if record.id is None or not isinstance(record.written, WrittenMapping):
-        names.mark_incomplete(record.kind.noun)  # its name is unknown, so others may well refer to it
-        return
-    if record.kind is BY_NAME["questions"]:
-        names.forget(record.kind.noun, record.id)  # a list of the same id replaces the built-in one
+        return Naming(record.kind.noun, None)  # its name is unknown, so others may well refer to it
     also = record.written.get("also_known_as", [])
     others = also if isinstance(also, WrittenList) else [also]
     name = record.name if folded(record.name) else record.id
-    names.add(record.kind.noun, Known(record.id, name), *(other for other in others if isinstance(other, str)))
+    return Naming(
+        record.kind.noun,
+        Known(record.id, name),
+        tuple(other for other in others if isinstance(other, str)),
+        # A list of the same id replaces the one that comes with the guide.
+        replaces=record.kind is BY_NAME["questions"],
+    )

@@ -26,7 +26,7 @@ def with_instead(
             found.append(source)
         elif (data := changed[source.name][1]) is not None:
             try:
-                found.append(replace(source, text=room.text(data)))
+                found.append(replace(source, text=room.text(data).text))
             except RefusedError as refused:
                 problems.append(refused.problem(source.name))
     return found, problems

@@ -1,20 +1,22 @@
 """Files become records: what is written, then names, then nouns; every problem on the way, at its place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
+from bothways.model.base import Record
 from bothways.model.names import Names, folded
 from bothways.model.refusal import shown
-from bothways.problems import Problem, serious
+from bothways.problems import Problem
+from bothways.reading.contents import Contents
 from bothways.reading.files import SourceFile
-from bothways.reading.gather import Found, with_ids
+from bothways.reading.gather import Found
 from bothways.reading.kinds import BY_NAME
 from bothways.reading.memory import Memory, NoMemory
 from bothways.reading.paths import with_paths
-from bothways.reading.portions import MOST_RECORDS, too_many
+from bothways.reading.portions import MOST_RECORDS, Portion, too_many
 from bothways.reading.wording import not_fields, problems_of
 from bothways.reading.written import WrittenMapping, text_at
 
@@ -25,64 +27,78 @@ def read_records(
     """The records by kind. `names` gains theirs; `problems` gains what is wrong with them."""
     memory = memory or NoMemory()
     sources = list(files)
-    found = with_ids(_records(sources, names, problems, memory), names)
-    problems[:] = with_paths(problems, found, sources)
-    return _validated(found, names, problems, memory)
-
-
-def _records(files: Iterable[SourceFile], names: Names, problems: list[Problem], memory: Memory) -> list[Found]:
+    several = list(_one_of_me(_that_fit(memory.contents(sources), problems), problems))
+    names.say(naming for contents in several for naming in contents.namings)
+    memory.begin(names)
     found: list[Found] = []
-    for source, portions in memory.portions(files):
-        said = [problem for portion in portions for problem in portion.problems]
-        records = [record for portion in portions for record in portion.found]
-        if len(found) + len(records) > MOST_RECORDS:
-            said.append(too_many(source))
-            records = []
-        if serious(said) or not all(portion.is_whole for portion in portions):
-            names.mark_incomplete(BY_NAME[source.kind].noun)
-        problems += said
-        found += records
-    return [*_one_of_me(found, problems)]
+    records: dict[str, list[Any]] = defaultdict(list)
+    numbers: dict[str, int] = defaultdict(int)
+    said: list[Problem] = []
+    for contents in several:
+        kind = contents.kind.name
+        theirs, nouns = memory.recall_all(contents) or _checked(contents, numbers[kind], names, said, memory)
+        found += theirs
+        records[kind] += nouns
+        numbers[kind] += len(theirs)
+    problems[:] = [*with_paths(problems, found, sources), *_same_ids(found), *said]
+    return {kind: tuple(them) for kind, them in records.items() if them}
 
 
-def _one_of_me(found: Iterable[Found], problems: list[Problem]) -> Iterable[Found]:
+def _that_fit(several: Iterable[Contents], problems: list[Problem]) -> Iterator[Contents]:
+    """Files with no more records than a workbook may have; of one that has more, only that it has."""
+    left = MOST_RECORDS
+    for contents in several:
+        problems += contents.problems
+        if len(contents.found) <= left:
+            left -= len(contents.found)
+            yield contents
+        else:
+            problems.append(too_many(contents.source))
+            yield Contents(contents.source, [Portion("", 0, (), is_whole=False)])
+
+
+def _one_of_me(several: Iterable[Contents], problems: list[Problem]) -> Iterator[Contents]:
     first: Found | None = None
-    for record in found:
-        if record.kind is BY_NAME["me"]:
+    for contents in several:
+        if contents.kind is BY_NAME["me"] and contents.found:
             if first is not None:
                 message = f"There are two files about you: the first is {first.place.file}."
                 hint = "Put both into one, and take this one away."
-                problems.append(Problem(record.place, "same-id", message, hint, "me"))
+                problems.append(Problem(contents.found[0].place, "same-id", message, hint, "me"))
                 continue
-            first = record
-        yield record
+            first = contents.found[0]
+        yield contents
+
+
+def _checked(
+    contents: Contents, before: int, names: Names, problems: list[Problem], memory: Memory
+) -> tuple[Sequence[Found], Sequence[Record]]:
+    """The records of a file, and what could be made of them. `before`: how many of their kind stand above them."""
+    found = contents.with_ids(names)
+    nouns = list(_validated(found, before, names, problems, memory))
+    if len(nouns) == len(found):
+        memory.keep_all(contents, found, nouns)
+    return found, nouns
 
 
 def _validated(
-    found: Iterable[Found], names: Names, problems: list[Problem], memory: Memory
-) -> Mapping[str, tuple[Any, ...]]:
-    records: dict[str, list[Any]] = defaultdict(list)
-    seen: dict[tuple[str, str], Found] = {}
-    numbers: dict[str, int] = defaultdict(int)
-    memory.begin(names)
-    for record in found:
-        numbers[record.kind.name] += 1
-        if problem := not_fields(record, numbers[record.kind.name]):
+    found: Iterable[Found], before: int, names: Names, problems: list[Problem], memory: Memory
+) -> Iterator[Record]:
+    """The records without those that cannot be used."""
+    for number, record in enumerate(found, before + 1):
+        if noun := memory.recall(record, names):
+            yield noun
+        elif problem := not_fields(record, number):
             problems.append(problem)
-            continue
-        problems += _same_id(record, seen)
-        noun = memory.recall(record, names)
-        if noun is None:
+        else:
             names.asked.clear()
             try:
                 noun = record.kind.record.model_validate(_with_id(record), context=names).below(record.moved)
             except ValidationError as error:
-                said = problems_of(error, record, numbers[record.kind.name])
-                problems += [problem.below(record.moved) for problem in said]
+                problems += [problem.below(record.moved) for problem in problems_of(error, record, number)]
                 continue
             memory.keep(record, noun, names)
-        records[record.kind.name].append(noun)
-    return {kind: tuple(several) for kind, several in records.items()}
+            yield noun
 
 
 def _with_id(record: Found) -> WrittenMapping:
@@ -95,13 +111,16 @@ def _with_id(record: Found) -> WrittenMapping:
     return fields
 
 
-def _same_id(record: Found, seen: dict[tuple[str, str], Found]) -> list[Problem]:
-    key = (record.kind.name, record.id or "")
-    if record.id is None:
-        return []
-    first = seen.setdefault(key, record)
-    if first is record:
-        return []
+def _same_ids(found: Iterable[Found]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], Found] = {}
+    for record in found:
+        if record.id is not None and isinstance(record.written, WrittenMapping):
+            first = seen.setdefault((record.kind.name, record.id), record)
+            if first is not record:
+                yield _same_id(record, first)
+
+
+def _same_id(record: Found, first: Found) -> Problem:
     place = record.written.keys_at.get("id", record.read_at).below(record.moved)
     called = record.name if record.name == record.id else f"{shown(record.name)} ({shown(record.id)})"
     where = f"{first.place.file}:{first.place.line}"
@@ -109,4 +128,4 @@ def _same_id(record: Found, seen: dict[tuple[str, str], Found]) -> list[Problem]
     if folded(first.name) != folded(record.name):
         message = f"{shown(record.name)} and {shown(first.name)} at {where} have the same id, {shown(record.id)}."
     hint = "Put both into one record, or give one of them an id: of its own."
-    return [Problem(place, "same-id", message, hint, f"{record.kind.name}[{record.name}]")]
+    return Problem(place, "same-id", message, hint, f"{record.kind.name}[{record.name}]")

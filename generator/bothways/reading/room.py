@@ -1,5 +1,7 @@
 """How much a workbook may hold, and the text of a file for which there is room."""
 
+from dataclasses import dataclass
+
 from bothways.problems import Place, Problem
 from bothways.reading.other_programs import other_program
 
@@ -25,26 +27,34 @@ class RefusedError(Exception):
         return Problem(Place(file, self.line), self.code, str(self), self.hint)
 
 
+@dataclass(frozen=True)
+class Text:
+    """The text of a file."""
+
+    data: bytes
+    """Of which it was made."""
+    text: str
+    parts: int
+    """Lines and commas: YAML makes no more nodes of a text."""
+
+
 class Room:
     """What a workbook may still hold."""
 
     def __init__(self) -> None:
         self.bytes_left, self._parts_left = MOST_BYTES, MOST_PARTS
 
-    def text(self, data: bytes) -> str:
-        """The text of a file for which there is room. Raises `RefusedError`."""
+    def text(self, data: bytes, last: Text | None = None) -> Text:
+        """The text of a file for which there is room. `last`: what it was before. Raises `RefusedError`."""
         if len(data) > self.bytes_left:
             raise too_large()
-        if other := other_program(data):
-            raise RefusedError("other-program", *other)
-        text = _decode(data)
-        if _parts(text) > self._parts_left:
+        found = last if last and last.data == data else _text(data)
+        if found.parts > self._parts_left:
             message = f"The workbook has more than {MOST_PARTS:,} lines and commas."
             raise RefusedError("too-much", message, MOVE_OUT)
-        _refuse_long_lines(text)
         self.bytes_left -= len(data)
-        self._parts_left -= _parts(text)
-        return text
+        self._parts_left -= found.parts
+        return found
 
     def hold(self, text: str) -> None:
         """Counts a file that is there already."""
@@ -55,6 +65,14 @@ class Room:
 def too_large() -> RefusedError:
     """The refusal of a file for which there is no room."""
     return RefusedError("too-much", f"The workbook is larger than {MOST_BYTES // 1_000_000} MB.", MOVE_OUT)
+
+
+def _text(data: bytes) -> Text:
+    if other := other_program(data):
+        raise RefusedError("other-program", *other)
+    text = _decode(data)
+    _refuse_long_lines(text)
+    return Text(data, text, _parts(text))
 
 
 def _decode(data: bytes) -> str:
@@ -72,7 +90,6 @@ def _decode(data: bytes) -> str:
 
 
 def _parts(text: str) -> int:
-    """Lines and commas: YAML makes no more nodes of a text."""
     return text.count("\n") + text.count(",")
 
 

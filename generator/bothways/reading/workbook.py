@@ -30,7 +30,7 @@ def read_workbook(folder: Path, library: Library, shown_as: str | None = None, m
     `shown_as` is the folder's name in messages. `memory` makes the next reading with it quicker. Raises ProblemsFound
     with every problem and hint of every file.
     """
-    files, problems = find_files(folder, shown_as or folder.name)
+    files, problems = find_files(folder, shown_as or folder.name, memory.texts if memory else None)
     return understood(files, problems, library, folder, memory)
 
 
@@ -49,7 +49,7 @@ def understood(
     for question_list in library.questions:
         names.add("question list", Known(str(question_list.id), question_list.list))
     workbook = _assembled(read_records(files, names, problems, memory), library)
-    problems += problems_of_the_whole(workbook, library, folder)
+    problems += problems_of_the_whole(workbook, library, folder, memory.fine if memory else {})
     off = workbook.me.hints_off if workbook.me else ()
     said = in_order(problem for problem in problems if problem.severity == "problem" or problem.code not in off)
     if serious(said):

@@ -21,6 +21,7 @@ from bothways.serve.shown import OUR_FAULT, Shown, digest
 OURS = "/-/"
 """Where our own files are. No page of a site begins so."""
 ATTACHMENTS = "files/"
+PAGE = ".html"
 NEWS_AFTER = 20.0
 """Seconds after which a page that waits for news is told that there are none, and asks again."""
 READING = ("GET", "HEAD")
@@ -70,6 +71,9 @@ class Answers:
         address = path.removeprefix("/")
         if address.endswith("/") or not address:
             address += FRONT_PAGE
+        if address.endswith(PAGE):
+            # What was just changed is being read: whoever looks now is not shown what is old already.
+            self._shown.settle()
         site = self._shown.now.site
         if site is None:
             return self._sender.alone(*NOT_YET, address, 503)
@@ -79,7 +83,7 @@ class Answers:
             if folder in site.addresses():
                 return redirect(f"/{address}/", 308)
             return self._sender.alone(*NOT_HERE, address, 404)
-        if address.endswith(".html") and not address.startswith(ATTACHMENTS):
+        if address.endswith(PAGE) and not address.startswith(ATTACHMENTS):
             return self._sender.page(found, address)
         response = Response(found.data, content_type=headers.type_of(address))
         if address.startswith(ATTACHMENTS):

@@ -106,7 +106,7 @@ def _keys(address: str, facts: Facts) -> list[str]:
         _, record = record_of(facts.workbook, address.removesuffix(".html"))
     except LookupError:
         return []
-    return keys_of_steps(record, open_by_key(facts.workbook, facts.day).values())
+    return keys_of_steps(record)
 
 
 def _with_items(text: str, facts: Facts, sitting: Sitting) -> str:

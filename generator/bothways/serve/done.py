@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bothways.derive.agenda_item import Item
+from bothways.model.base import Record
 from bothways.model.checklists import Checklist
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
@@ -13,7 +14,7 @@ from bothways.model.people import Person
 from bothways.model.step import Step
 from bothways.model.workbook import Workbook
 from bothways.serve.shown import digest
-from bothways.writing.tick import Open, open_things
+from bothways.writing.tick import Open, open_steps, open_things
 
 CONTACTS = (("wrote", "I wrote"), ("called", "I called"), ("heard", "They answered"))
 """What a click can put into the log."""
@@ -49,10 +50,11 @@ def open_by_key(workbook: Workbook, day: date) -> Mapping[str, Open]:
     return found
 
 
-def keys_of_steps(record: object, things: Iterable[Open]) -> list[str]:
+def keys_of_steps(record: Record) -> list[str]:
     """For each step that the page of a record shows, the key of what is still to do; empty for what is done."""
-    by_step = {id(thing.subject): _key(thing) for thing in things if thing.field == "done"}
-    return [by_step.get(id(step), "") for step in _steps(record)]
+    steps = _steps(record)
+    by_step = {id(thing.subject): _key(thing) for thing in open_steps(record.written, steps)}
+    return [by_step.get(id(step), "") for step in steps]
 
 
 def buttons(item: Item, things: Iterable[Open]) -> Buttons:
@@ -80,7 +82,7 @@ def _key(thing: Open) -> str:
     return digest(thing.place.file.encode(), thing.field.encode(), thing.what.encode())
 
 
-def _steps(record: object) -> tuple[Step, ...]:
+def _steps(record: Record) -> tuple[Step, ...]:
     match record:
         case Person() | Goal():
             return record.steps

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from bothways.derive.facts import Facts
+from bothways.reading.coach import read_replies
 from bothways.reading.library import Library, read_library
 from bothways.reading.memory import Memory
 from bothways.reading.workbook import read_workbook
@@ -24,16 +25,23 @@ class Reader:
         self._for_site, self._for_desk = Memory(), Memory()
         self.facts: Facts | None = None
         """Of the last reading that went well."""
+        self._edition: tuple[object, Edition] | None = None
+        """That of these facts, and what it was made of."""
         self._library: tuple[object, Library] | None = None
 
     def edition(self) -> Edition:
-        """The workbook as it is now, as the site shows it. Raises `ProblemsFound`."""
-        library = self._guide()
+        """The workbook as it is now, as the site shows it: the last one where nothing has changed.
+
+        Raises `ProblemsFound`.
+        """
+        library, day = self._guide(), self.day()
         read = read_workbook(self.workbook, library, self.shown_as, self._for_site).workbook
-        facts = Facts(read, self.day())
-        edition = edition_of(facts, library, self.workbook, self.shown_as)
-        self.facts = facts
-        return edition
+        made_of = read, read_replies(self.workbook, self.shown_as), library, day
+        if self._edition is None or self._edition[0] != made_of:
+            facts = Facts(read, day)
+            self._edition = made_of, edition_of(facts, library, made_of[1], self.workbook)
+            self.facts = facts
+        return self._edition[1]
 
     def desk(self) -> Desk:
         """The workbook as it is now, ready to be changed. Raises `ProblemsFound`."""
@@ -41,8 +49,8 @@ class Reader:
 
     def titles(self) -> Mapping[str, str]:
         """What each page that has the theme around it is called, by its address. Raises `ProblemsFound`."""
-        facts = Facts(self.desk().workbook, self.day())
-        pages = edition_of(facts, self._guide(), self.workbook, self.shown_as).pages
+        facts, replies = Facts(self.desk().workbook, self.day()), read_replies(self.workbook, self.shown_as)
+        pages = edition_of(facts, self._guide(), replies, self.workbook).pages
         return {page.address: page.title for page in pages if not page.is_bare}
 
     def _guide(self) -> Library:

@@ -53,7 +53,7 @@ class Server:
         `watched` are the files and folders to follow; `others` answer before the site does.
         """
         answers = Answers(shown, sender, self.port, others)
-        watch = Watch(watched, shown.renew)
+        watch = Watch(watched, shown.follow, shown.hear)
         try:
             watch.start()
             shown.renew()

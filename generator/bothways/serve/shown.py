@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,11 @@ from typing import Protocol
 
 from bothways.pages.page import Page
 from bothways.problems import NOWHERE, Problem, ProblemsFound
+
+CALM = 0.02
+"""Seconds without another change after which files are taken to be whole."""
+LONGEST = 0.3
+"""Seconds after which something is shown all the same: somebody writes without end, or reading takes long."""
 
 OUR_FAULT = "Something in bothways went wrong. That is our fault, and nothing of yours was changed."
 
@@ -94,6 +100,9 @@ class Shown:
         self._renewing = threading.Lock()
         self._rendering = threading.Lock()
         self._changed = threading.Condition()
+        self._heard = self._read = 0
+        """How many changes of files were heard of, and how many of them are in what is shown."""
+        self._heard_at = 0.0
         self.is_over = False
         """Whether the server ends, and nobody should wait."""
         self._moment = Moment(0, None, None, day())
@@ -106,19 +115,35 @@ class Shown:
         return self._moment
 
     def renew(self) -> Moment:
-        """Reads everything anew. With problems, the last good site stays."""
+        """Reads everything anew and shows it. With problems, the last good site stays."""
         with self._renewing:
-            day, site, problems = self._day(), self._moment.site, None
-            try:
-                site = self._read_site()
-            except ProblemsFound as found:
-                problems = found
-            except Exception as fault:  # noqa: BLE001  # whatever comes, the last good site stays
-                self.tell_fault(fault)
-                problems = ProblemsFound([Problem(NOWHERE, "our-fault", OUR_FAULT)])
-            self._set(Moment(self._moment.number + 1, site, problems, day))
-            self._tell(problems)
+            self._show(self._heard, self._fresh())
         return self._moment
+
+    def hear(self) -> None:
+        """Takes note that a file was changed, which will be followed: pages wait for it."""
+        with self._changed:
+            self._heard, self._heard_at = self._heard + 1, time.monotonic()
+            self._changed.notify_all()
+
+    def follow(self) -> None:
+        """Reads what was changed, and shows it once the files are quiet.
+
+        Why: a change may be half written. Its other half is waited for while the first is read, and then everything is
+        read once more; what was not whole is never shown.
+        """
+        until = time.monotonic() + LONGEST
+        with self._renewing:
+            while True:
+                heard, fresh = self._heard, self._fresh()
+                if self._is_quiet(heard) or time.monotonic() > until:
+                    break
+            self._show(heard, fresh)
+
+    def settle(self) -> None:
+        """Returns when every change that was heard of is shown, or after a while."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._read == self._heard or self.is_over, LONGEST)
 
     def read(self, address: str) -> Found | None:
         """What stands at an address. What cannot be made for problems that only show now is not there."""
@@ -152,6 +177,29 @@ class Shown:
         with self._changed:
             self.is_over = True
             self._changed.notify_all()
+
+    def _fresh(self) -> Moment:
+        """What is to be shown by now."""
+        day, site, problems = self._day(), self._moment.site, None
+        try:
+            site = self._read_site()
+        except ProblemsFound as found:
+            problems = found
+        except Exception as fault:  # noqa: BLE001  # whatever comes, the last good site stays
+            self.tell_fault(fault)
+            problems = ProblemsFound([Problem(NOWHERE, "our-fault", OUR_FAULT)])
+        return Moment(self._moment.number + 1, site, problems, day)
+
+    def _is_quiet(self, heard: int) -> bool:
+        """Whether nothing more was heard of by the time at which what was heard of is surely whole."""
+        with self._changed:
+            left = self._heard_at + CALM - time.monotonic()
+            return not self._changed.wait_for(lambda: self._heard != heard, max(0, left))
+
+    def _show(self, heard: int, moment: Moment) -> None:
+        self._read = heard
+        self._set(moment)
+        self._tell(moment.problems)
 
     def _set(self, moment: Moment) -> None:
         with self._changed:

@@ -1,7 +1,8 @@
 """Follows the person's files by the system's own events: says when something that is read was changed.
 
 Editors write in many ways: over the file, beside it and then renamed, by taking it away first. Each makes several
-events within some milliseconds, so we wait until they have been quiet for a moment, and then say it once.
+events, most within a millisecond, so we wait until they have been quiet for a moment, and then say it once. Whether
+there is more to come is for `shown` to find out.
 """
 
 import os
@@ -12,9 +13,9 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-CALM = 0.02
-"""Seconds without an event after which a change is taken to be whole."""
-LONGEST = 0.3
+PAUSE = 0.005
+"""Seconds without an event after which a change is said. Most of them, one that is saved at once, are whole by then."""
+LONGEST = 0.1
 """Seconds after which it is said all the same: something writes without end."""
 
 HIDDEN, COPIES = (".", "#"), ("~", ".bak", ".swp", ".swx", ".tmp", "4913")
@@ -26,10 +27,12 @@ WRITTEN = ("created", "modified", "deleted", "moved")
 class Watch:
     """Watches files and folders, whether they are there yet or not, until it is ended."""
 
-    def __init__(self, places: Iterable[Path], changed: Callable[[], object]) -> None:
-        """`changed` is called from a thread of its own, never twice at once."""
+    def __init__(
+        self, places: Iterable[Path], changed: Callable[[], object], stirred: Callable[[], object] = lambda: None
+    ) -> None:
+        """`changed` is called from a thread of its own, never twice at once; `stirred` at once, for every event."""
         self._places = [Path(os.path.realpath(place)) for place in places]
-        self._changed = changed
+        self._changed, self._heard = changed, stirred
         self._observer = Observer()
         self._watched: dict[Path, object] = {}
         self._stirred, self._over = threading.Event(), threading.Event()
@@ -60,6 +63,7 @@ class Watch:
         if ours and is_around and event.is_directory:
             self._look_into_folders(again=ours)
         if ours:
+            self._heard()
             self._stirred.set()
 
     def ours(self, event: FileSystemEvent, *, is_around: bool = False) -> list[Path]:
@@ -88,9 +92,9 @@ class Watch:
     def _tell(self) -> None:
         while True:
             self._stirred.wait()
-            for _ in range(round(LONGEST / CALM)):
+            for _ in range(round(LONGEST / PAUSE)):
                 self._stirred.clear()
-                if self._over.wait(CALM) or not self._stirred.is_set():
+                if self._over.wait(PAUSE) or not self._stirred.is_set():
                     break
             if self._over.is_set():
                 return

@@ -1,12 +1,13 @@
 """From the person's folders to an edition: reading, then derive, then pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bothways.derive.facts import Facts
 from bothways.model.names import first_name
+from bothways.model.replies import Reply
 from bothways.model.workbook import Workbook
 from bothways.pages.book import guide_pages, shared_pages, workbook_pages
 from bothways.pages.coach import with_comments
@@ -37,12 +38,11 @@ def compose(
     if guide_only:
         return Edition(title="", pages=guide_pages(library, day), tabs=(TOOLS.tab,), guide_root="")
     read = read_workbook(workbook, library, shown_as).workbook
-    return edition_of(Facts(read, day), library, workbook, shown_as)
+    return edition_of(Facts(read, day), library, read_replies(workbook, shown_as or workbook.name), workbook)
 
 
-def edition_of(facts: Facts, library: Library, workbook: Path, shown_as: str | None = None) -> Edition:
-    """The edition of a workbook that was read already, from the folder `workbook`. Raises `ProblemsFound`."""
-    replies = read_replies(workbook, shown_as or workbook.name)
+def edition_of(facts: Facts, library: Library, replies: Iterable[Reply], workbook: Path) -> Edition:
+    """The edition of a workbook that was read already, with a coach's `replies`, from the folder `workbook`."""
     pages = workbook_pages(facts, library)
     return Edition(
         title=title_of(facts.workbook),

@@ -22,6 +22,7 @@ class Workshop:
         self._folder = folder
         cache = cache or Cache(folder)
         self._frames, self._gists = Frames(folder, cache), Gists(cache)
+        self._last: Site | None = None
 
     def site(self, read_edition: ReadEdition, ahead: Ahead | None = None) -> Site:
         """The site as the files are now. Its pages are rendered when they are read.
@@ -36,7 +37,11 @@ class Workshop:
         files = files_of_guide(settings.content)
         asked = edition.outline, files, settings
         frame = self._frames.kept(*asked) or self._frames.make(*asked)
-        return Site(edition, [file for file in files if not file.is_chapter], frame, self._gists)
+        pictures = [file for file in files if not file.is_chapter]
+        last = self._last
+        if last is None or last.edition is not edition or last.frame is not frame or last.pictures != pictures:
+            self._last = last = Site(edition, pictures, frame, self._gists)
+        return last
 
     def _edition(self, read_edition: ReadEdition, settings: Settings) -> Edition:
         try:

@@ -43,9 +43,9 @@ class Desk:
         Raises `ProblemsFound`: a workbook with problems is put right by hand first.
         """
         self.folder, self.library, self.shown_as = folder, library, shown_as
-        found, problems = find_files(folder, shown_as)
-        self.files = {source.name: source for source in found}
         self._memory = memory or Memory()
+        found, problems = find_files(folder, shown_as, self._memory.texts)
+        self.files = {source.name: source for source in found}
         self.reading: Reading = understood(found, problems, library, folder, self._memory)
         self._wishes: dict[str, _Wishes] = defaultdict(_Wishes)
         self._new: dict[SourceFile, Sequence[Any]] = {}

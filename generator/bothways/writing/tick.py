@@ -33,10 +33,7 @@ class Open:
 def open_things(workbook: Workbook, day: date) -> Iterator[Open]:
     """Everything that could be marked as done on a day."""
     for where, steps in _steps(workbook):
-        for step in steps:
-            if not step.is_done:
-                is_own = where.file == step.written.file
-                yield Open(step.do, step.written if is_own else where, step, "done", None if is_own else where)
+        yield from open_steps(where, steps)
     for talk in workbook.conversations:
         if talk.date > day or talk.status in ("cancelled", "no-show"):
             continue
@@ -47,6 +44,14 @@ def open_things(workbook: Workbook, day: date) -> Iterator[Open]:
         if any(not advice.told_them for advice in talk.advice) and not _is_in_log("reported-back", talk, workbook):
             what = f"Tell {who} what came of the advice on {day_and_month(talk.date)}"
             yield Open(what, talk.written, talk, "told_them")
+
+
+def open_steps(where: Place, steps: Iterable[Step]) -> Iterator[Open]:
+    """Those of a record's steps that could be marked as done. `where`: the record's place."""
+    for step in steps:
+        if not step.is_done:
+            is_own = where.file == step.written.file
+            yield Open(step.do, step.written if is_own else where, step, "done", None if is_own else where)
 
 
 def _is_in_log(did: str, talk: Conversation, workbook: Workbook) -> bool:
