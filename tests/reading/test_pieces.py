@@ -1,7 +1,5 @@
 """A file is read piece by piece, which nobody notices: but for all its slips at once, and for the time."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,7 +129,7 @@ def test_what_goes_on_beyond_a_cut_is_read_together(monkeypatch: pytest.MonkeyPa
 def test_a_reader_that_believes_every_cut_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The comparison can fail: pieces that are never put together lose what goes on beyond a cut."""
     in_one = read_piece(ACROSS["quotes"], "f")
-    monkeypatch.setattr(pieces, "read_piece", lambda *given: replace(read_piece(*given), is_open=False))
+    monkeypatch.setattr(pieces, "read_piece", lambda *given: read_piece(*given)._replace(is_open=False))
     assert not is_as_whole(in_one, in_pieces(monkeypatch, ACROSS["quotes"]))
 
 

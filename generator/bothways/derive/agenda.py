@@ -4,8 +4,9 @@ Takes a Workbook and a day; gives items, each with its rule, its reason and the 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bothways.derive.agenda_item import APPOINTMENTS, KINDS, Item
 from bothways.derive.contacts import History, histories, key_of, last_activity
@@ -25,8 +26,7 @@ A_WEEK = timedelta(days=7)
 """How long a page stays true after the day it was made for: it knows what comes in that time. Ours."""
 
 
-@dataclass(frozen=True)
-class Agenda:
+class Agenda(NamedTuple):
     """What there is to do on a day."""
 
     today: date
@@ -130,4 +130,4 @@ def _folded(items: Iterable[Item]) -> list[Item]:
         if len(kept) < OPEN_AFTER_A_LAPSE and not who & people:
             kept.append(item)
             people |= who
-    return [item if item in kept else replace(item, folded=True) for item in items]
+    return [item if item in kept else item._replace(folded=True) for item in items]

@@ -1,8 +1,7 @@
 """One item of the agenda."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from bothways.model.base import Noun, Record
 from bothways.model.refs import Ref
@@ -29,8 +28,7 @@ APPOINTMENTS: tuple[Kind, ...] = ("prepare", "coach-session")
 """Kinds that are on their day, and not since or by it."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One thing to do, with the rule that made it."""
 
     kind: Kind

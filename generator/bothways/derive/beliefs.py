@@ -6,8 +6,8 @@ by their words: case, spacing and a full stop at the end do not count.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bothways.derive.talks import held
 from bothways.model.conversations import Conversation, Finding
@@ -16,16 +16,14 @@ from bothways.model.names import folded
 from bothways.model.workbook import Workbook
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """What one talk said about a belief."""
 
     finding: Finding
     talk: Conversation
 
 
-@dataclass(frozen=True)
-class Belief:
+class Belief(NamedTuple):
     """One belief, and what is known about it."""
 
     words: str

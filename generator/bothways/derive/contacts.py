@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bothways.derive.steps import all_steps
 from bothways.derive.talks import held, is_held
@@ -24,8 +23,7 @@ _BOTH_WAYS = ("met",)
 _IN = ("heard", "received")
 
 
-@dataclass(frozen=True)
-class Contact:
+class Contact(NamedTuple):
     """One thing that happened with one person."""
 
     date: date
@@ -47,8 +45,7 @@ class Contact:
         return "met-on"
 
 
-@dataclass(frozen=True)
-class History:
+class History(NamedTuple):
     """All contacts with one person, oldest first."""
 
     who: Ref

@@ -6,8 +6,8 @@ same words: capitals, spacing and the mark at the end do not count.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bothways.model.conversations import Answer, Conversation
 from bothways.model.names import folded
@@ -18,8 +18,7 @@ MARKS_AT_THE_END = "?؟!.… "
 """What people leave out when they copy a question by hand."""
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(NamedTuple):
     """An answer, with the talk it was given in."""
 
     answer: Answer
@@ -30,8 +29,7 @@ Answers = Mapping[str, tuple[Answered, ...]]
 """Every answer by `key_of_question`, oldest first."""
 
 
-@dataclass(frozen=True)
-class Covered:
+class Covered(NamedTuple):
     """A question of a list, and what was answered to it so far."""
 
     question: Question
@@ -40,16 +38,14 @@ class Covered:
     answers: tuple[Answered, ...]
 
 
-@dataclass(frozen=True)
-class CoveredSection:
+class CoveredSection(NamedTuple):
     """A section of a list, with its questions."""
 
     section: Section
     questions: tuple[Covered, ...]
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How far the questions of a list are answered."""
 
     list: QuestionList

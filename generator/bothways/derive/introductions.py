@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from bothways.derive.contacts import History, key_of
 from bothways.derive.talks import held
@@ -22,8 +23,7 @@ Chain = tuple[Ref, ...]
 """People, each of whom led to the next."""
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(NamedTuple):
     """Somebody in a tree."""
 
     who: Ref
@@ -46,8 +46,7 @@ class Member:
         return key_of(self.who)
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(NamedTuple):
     """A beginning, and everybody it led to."""
 
     members: tuple[Member, ...]
@@ -68,8 +67,7 @@ class Tree:
         return tuple(reversed(way))
 
 
-@dataclass(frozen=True)
-class Harvest:
+class Harvest(NamedTuple):
     """What came of it at one organisation, and the ways that led there."""
 
     organisation: Organisation

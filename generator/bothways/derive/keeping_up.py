@@ -5,8 +5,8 @@ and the tour a quarter are the guide's (When, While you have work); an event a m
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.calendar import after
@@ -37,8 +37,7 @@ LEFT_ALONE = ("resting", "waiting", "to approach")
 """States in which nobody is suggested: they rest, it is their move, or there has been no contact to keep up."""
 
 
-@dataclass(frozen=True)
-class Hello:
+class Hello(NamedTuple):
     """Somebody who may like to hear from me."""
 
     who: Ref
@@ -48,16 +47,14 @@ class Hello:
     """How often I want to be in touch."""
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """Something I can do for somebody, and have not done lately."""
 
     who: Ref
     what: str
 
 
-@dataclass(frozen=True)
-class Tour:
+class Tour(NamedTuple):
     """The listening tour of a quarter: one question, put to a few people who see it from different sides."""
 
     since: date
@@ -70,8 +67,7 @@ class Tour:
     """Somebody not met for years."""
 
 
-@dataclass(frozen=True)
-class KeepingUp:
+class KeepingUp(NamedTuple):
     """The month, the quarter and the year of somebody who keeps up."""
 
     month: date

@@ -5,9 +5,8 @@ Takes a Workbook, a day and the coverage of question lists; gives words with the
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bothways.derive.coverage import Answered, Answers, Coverage, Covered, key_of_question
 from bothways.derive.talks import held
@@ -21,32 +20,28 @@ from bothways.model.workbook import Workbook
 Interest = Literal["more", "same", "less"]
 
 
-@dataclass(frozen=True)
-class Noted:
+class Noted(NamedTuple):
     """Words about a talk, as written."""
 
     words: str
     talk: Conversation
 
 
-@dataclass(frozen=True)
-class Trend:
+class Trend(NamedTuple):
     """What people talked about at an event."""
 
     words: str
     event: Event
 
 
-@dataclass(frozen=True)
-class Felt:
+class Felt(NamedTuple):
     """Whether a talk made me more or less interested."""
 
     interest: Interest
     talk: Conversation
 
 
-@dataclass(frozen=True)
-class Curiosity:
+class Curiosity(NamedTuple):
     """How my interest went from talk to talk, for one goal; None, for talks without a goal."""
 
     goal: Goal | None
@@ -64,8 +59,7 @@ class Curiosity:
         return tuple(levels)
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A question that was answered."""
 
     ask: str
@@ -81,8 +75,7 @@ class Asked:
         return len({who for one in self.answers for who in one.talk.with_})
 
 
-@dataclass(frozen=True)
-class Open:
+class Open(NamedTuple):
     """What a list still has to ask."""
 
     list: QuestionList
@@ -90,16 +83,14 @@ class Open:
     questions: tuple[Covered, ...]
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A decision, made or to be made, and the goal it belongs to."""
 
     goal: Goal
     decision: Decision
 
 
-@dataclass(frozen=True)
-class Learned:
+class Learned(NamedTuple):
     """Everything that was learned."""
 
     talks: int

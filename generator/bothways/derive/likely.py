@@ -8,8 +8,8 @@ cases of ten. Wilson's interval, which the guide's Measuring chapter quotes, is 
 about the next few people, which is what one wants to know. The guide names both (Sources, Our own defaults and sums).
 """
 
-from dataclasses import dataclass
 from math import comb
+from typing import NamedTuple
 
 FEW = 20
 """Under this many there is a range to be said. Ours; the guide's "Wait for twenty"."""
@@ -17,8 +17,7 @@ ONE_IN = 20
 """What the range leaves out on either side: at most one in so many. Ours."""
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """How many of the next so many may well do the same."""
 
     ahead: int

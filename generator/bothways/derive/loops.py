@@ -6,9 +6,8 @@ that was made. A loop is open for as long as the agenda's `report-back` is: one 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.contacts import Contact, History, key_of
@@ -21,8 +20,7 @@ from bothways.model.workbook import Workbook
 Stand = Literal["to tell", "not tried", "told"]
 
 
-@dataclass(frozen=True)
-class Loop:
+class Loop(NamedTuple):
     """Advice, or an introduction that was made, and how far it has come round."""
 
     giver: Ref

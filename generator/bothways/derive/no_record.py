@@ -1,7 +1,7 @@
 """People who are named somewhere and have no record: an offer to add them, with the fields to start from."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.model.guesses import Guesses, several_in
 from bothways.model.names import MOST_OFFERED, folded
@@ -11,8 +11,7 @@ from bothways.problems import Place, Problem
 from bothways.reading.yaml_words import in_line
 
 
-@dataclass(frozen=True)
-class _Mention:
+class _Mention(NamedTuple):
     """Somebody without a record, where they are named."""
 
     who: Ref

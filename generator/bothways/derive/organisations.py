@@ -5,9 +5,8 @@ Takes a Workbook and a day; gives what nobody types: advocacy, rank, distance, w
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bothways.derive.contacts import History, key_of
 from bothways.derive.talks import is_held, is_planned
@@ -32,8 +31,7 @@ Way = tuple[Ref, ...]
 """People, each of whom knows the next."""
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """How it stands with one organisation."""
 
     organisation: Organisation

@@ -4,8 +4,8 @@ Takes a Workbook, a day and what is known; gives the facts of the time since. No
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bothways.derive.beliefs import Belief, Said
 from bothways.derive.contacts import ANSWERS, TRIES, History
@@ -25,24 +25,21 @@ WITHOUT_A_SESSION = timedelta(weeks=4)
 """How far a first packet looks back, when no session is written down. Ours."""
 
 
-@dataclass(frozen=True)
-class Shaken:
+class Shaken(NamedTuple):
     """A belief that talks spoke about since the last session."""
 
     belief: Belief
     said: tuple[Said, ...]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """How many people were written to or called in a time, and how many of them answered in it."""
 
     people: int
     answered: int
 
 
-@dataclass(frozen=True)
-class Packet:
+class Packet(NamedTuple):
     """What to talk about."""
 
     coach: Coach | None

@@ -1,8 +1,8 @@
 """Places: where people were met, and how far it led."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bothways.derive.contacts import key_of
 from bothways.derive.introductions import Introductions
@@ -14,8 +14,7 @@ from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """An event, or any other place where somebody was met."""
 
     where: Ref

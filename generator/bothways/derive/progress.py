@@ -4,9 +4,8 @@ Takes a Workbook, a day and what is known; gives counts. No shares in hundred: w
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bothways.derive.contacts import ANSWERS, History, key_of
 from bothways.derive.introductions import Harvest, Introductions, is_made, promises
@@ -37,8 +36,7 @@ ANSWERS_ARE_FEW = 5
 """One answer in so many, and fewer: below the 20 to 40 in 100 that the guide's Measuring chapter quotes."""
 
 
-@dataclass(frozen=True)
-class Path:
+class Path(NamedTuple):
     """From a name to a talk, and on. Each of the first four is a part of the one before."""
 
     people: int
@@ -67,8 +65,7 @@ class Path:
         return likely(self.talked, self.answered, self.answered) if 0 < self.answered < FEW else None
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How it goes."""
 
     path: Path

@@ -5,8 +5,8 @@ Takes a Workbook, a day and the ties. The parts are the guide's (When, Your safe
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bothways.derive.keeping_up import field_of
 from bothways.derive.ties import Tie
@@ -18,16 +18,14 @@ A_QUARTER, A_YEAR = timedelta(days=92), timedelta(days=366)
 """What counts as lately. Ours."""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """What people work in, and how many of them I know."""
 
     name: str
     people: int
 
 
-@dataclass(frozen=True)
-class SafetyNet:
+class SafetyNet(NamedTuple):
     """The people I have ever met or heard from: how wide, how fresh, and whether each need has two of them."""
 
     people: int

@@ -4,7 +4,7 @@ Everything in it was written down before; nothing is made up.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.derive.coverage import Answers, key_of_question
 from bothways.derive.loops import Loop
@@ -18,8 +18,7 @@ MOST = 3
 """Of each kind: more would not fit a talk."""
 
 
-@dataclass(frozen=True)
-class TalkAbout:
+class TalkAbout(NamedTuple):
     """What there is to talk about with one person."""
 
     promised: tuple[Promise, ...]

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.calendar import after
@@ -33,8 +32,7 @@ DORMANT_AFTER = timedelta(days=183)
 """A dormant tie without contact for half a year is to be approached anew. Ours."""
 
 
-@dataclass(frozen=True)
-class Gift:
+class Gift(NamedTuple):
     """Something given or received."""
 
     date: date
@@ -45,24 +43,21 @@ class Gift:
     """For an introduction: to whom."""
 
 
-@dataclass(frozen=True)
-class AdviceGiven:
+class AdviceGiven(NamedTuple):
     """Advice they gave, with the talk it came from."""
 
     advice: Advice
     talk: Conversation
 
 
-@dataclass(frozen=True)
-class Promise:
+class Promise(NamedTuple):
     """An introduction they promised, with the talk it came from."""
 
     introduction: Introduction
     talk: Conversation
 
 
-@dataclass(frozen=True)
-class Tie:
+class Tie(NamedTuple):
     """How it stands with one person."""
 
     person: Person

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -22,8 +22,7 @@ GIVES = ("gave", "introduced")
 """The log's words for something given."""
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(NamedTuple):
     """What was done in one week, or in one month."""
 
     begin: date
@@ -36,8 +35,7 @@ class Week:
     gives: int
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(NamedTuple):
     """How much of one thing was done this week, against the rhythm."""
 
     words: str
@@ -55,8 +53,7 @@ class Count:
         return (True,) * filled + (False,) * (marks - filled)
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(NamedTuple):
     """How much of one thing was done week by week, beside what the rhythm has."""
 
     words: str
@@ -78,8 +75,7 @@ class Series:
         return max(1, self.wanted, *self.each)
 
 
-@dataclass(frozen=True)
-class ThisWeek:
+class ThisWeek(NamedTuple):
     """The week of the day against the rhythm."""
 
     monday: date

@@ -5,7 +5,7 @@ Takes the filled pieces and whom they are for; gives a few kind words each, with
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.guide.particulars import particulars
 from bothways.guide.phrases import (
@@ -39,8 +39,7 @@ _GREETING = re.compile(r"(?:Dear|Hello|Hi|Hey|Good (?:morning|afternoon|evening)
 _TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "all", "both", "everybody", "friend"})
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """One remark under a draft."""
 
     is_good: bool
@@ -50,8 +49,7 @@ class Check:
     """The guide page that explains it, such as `asking.md#first-ask`."""
 
 
-@dataclass(frozen=True)
-class _Letter:
+class _Letter(NamedTuple):
     """A draft as the checks see it."""
 
     kind: MessageKind

@@ -1,8 +1,8 @@
 """Drafts: a message filled in for somebody, with its gaps and its checks. A draft is never sent from here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import quote
 
 from bothways.guide.checks import Check, checks
@@ -35,8 +35,7 @@ WAYS: Mapping[Via, str] = {
 """How one says by what way; `other` says nothing."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """A message filled in."""
 
     message: Message

@@ -6,14 +6,13 @@ placeholder's value stands under its name; that of a gap in square brackets, whe
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.guide.placeholders import NOUNS, POSSIBLE, name_inside
 from bothways.model.described import described
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of words, or a gap. Plain text: whoever shows it escapes it, and keeps its line breaks."""
 
     text: str

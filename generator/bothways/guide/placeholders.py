@@ -7,9 +7,9 @@ stands between braces is shown, never done.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
+from typing import NamedTuple
 
 from bothways.model.base import Noun, Record
 from bothways.model.conversations import Conversation
@@ -48,8 +48,7 @@ POSSIBLE = frozenset(_possible())
 """Every placeholder there is."""
 
 
-@dataclass(frozen=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """One pair of braces in a text."""
 
     name: str

@@ -5,14 +5,13 @@ theirs is met as somebody who grows where they are, as the guide advises.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.model.questions import QuestionList
 from bothways.model.situation import Situation
 
 
-@dataclass(frozen=True)
-class Track:
+class Track(NamedTuple):
     """One situation."""
 
     situation: Situation

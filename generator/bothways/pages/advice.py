@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.loops import Loop, Stand
@@ -28,8 +28,7 @@ FIRST_LINES = """\
 FILTERS: dict[Stand, str] = {"to tell": "To tell", "not tried": "Not tried yet", "told": "They know"}
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One thing to go on, and how far it has come round."""
 
     stand: Stand
@@ -53,8 +52,7 @@ class Line:
         return self.stand.replace(" ", "-")
 
 
-@dataclass(frozen=True)
-class Giver:
+class Giver(NamedTuple):
     """Somebody, and what they gave to go on."""
 
     who: Ref
@@ -68,8 +66,7 @@ class Giver:
         return command("log", str(self.who.id) if self.who.id in namesakes else self.who.name, "reported-back")
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """People under one heading."""
 
     id: str

@@ -1,7 +1,7 @@
 """Checklists: the person's own, then those that ship with the guide, each a page to tick or to print."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
@@ -45,8 +45,7 @@ PARAGRAPHS = {
 ELSEWHERE = ("begin.html", "Where to begin")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One checklist in the overview."""
 
     checklist: Checklist

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from bothways.model.replies import Reply
 from bothways.pages.environment import part
@@ -12,8 +12,7 @@ from bothways.pages.page import Page
 ENDING = ".html"
 
 
-@dataclass(frozen=True)
-class CoachSaid:
+class CoachSaid(NamedTuple):
     """One comment, with its day."""
 
     day: date
@@ -42,7 +41,7 @@ def with_comments(
 
 def _with(page: Page, comments: tuple[CoachSaid, ...], coach: str, today: date) -> Page:
     def below() -> str:
-        there = tuple(replace(one, part=one.part if f' id="{one.part}"' in page.html else "") for one in comments)
+        there = tuple(one._replace(part=one.part if f' id="{one.part}"' in page.html else "") for one in comments)
         return part("coach.html", comments=there, coach=coach, today=today)
 
     return page.followed_by(below, (comments, coach, today))

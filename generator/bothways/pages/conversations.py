@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, partial
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bothways.derive.contacts import key_of
 from bothways.derive.coverage import Answered, key_of_question
@@ -47,8 +46,7 @@ Matters = Callable[[], Mapping[str, tuple[Matter, ...]]]
 """What is still to do about each talk, when it is asked for."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A talk in the overview."""
 
     talk: Conversation
@@ -57,8 +55,7 @@ class Line:
     matters: tuple[Matter, ...]
 
 
-@dataclass(frozen=True)
-class Month:
+class Month(NamedTuple):
     """The talks of one month, the latest first."""
 
     id: str
@@ -66,8 +63,7 @@ class Month:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """A question, what they said, and where it can be compared."""
 
     answer: Answer
@@ -80,8 +76,7 @@ class Told:
     """How many older ones there are."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What a talk said about a belief, and the goal that holds it."""
 
     finding: Finding

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bothways.derive.agenda import APPOINTMENT_DAYS
 from bothways.derive.agenda_item import APPOINTMENTS, Item
@@ -66,16 +66,14 @@ _FIRST_WORDS = 6
 """Words of a step by which `bothways done` finds it."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """A part of the sentence; a name is written as names are."""
 
     text: str
     is_name: bool
 
 
-@dataclass(frozen=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What to write once it is done: by command, or by hand into a file."""
 
     heading: str
@@ -85,8 +83,7 @@ class Recorded:
     file: str
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """One item."""
 
     due: date

@@ -1,9 +1,9 @@
 """Events: where people are met. An overview, and a page for each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.contacts import key_of
@@ -40,8 +40,7 @@ FIRST_LINES = """\
   intention: Sit next to somebody new"""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """An event in the overview."""
 
     event: Event
@@ -51,8 +50,7 @@ class Line:
     met: tuple[Ref, ...]
 
 
-@dataclass(frozen=True)
-class Met:
+class Met(NamedTuple):
     """Somebody met at an event, and what came after."""
 
     who: Ref

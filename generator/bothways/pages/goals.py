@@ -1,9 +1,9 @@
 """Goals: what one is after, what must be true for it, and what was found out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
@@ -30,8 +30,7 @@ HEADINGS = {"active": "What you are after", "paused": "Paused", "met": "Reached"
 """By status, in the order in which they are shown."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Goals of one status."""
 
     id: str
@@ -39,8 +38,7 @@ class Part:
     lines: tuple["Line", ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One goal in the list."""
 
     goal: Goal

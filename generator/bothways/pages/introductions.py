@@ -1,8 +1,8 @@
 """Introductions: who led to whom, as a drawing and as a list; what came of it, where it began; who knows whom."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.contacts import key_of
 from bothways.derive.facts import Facts
@@ -48,8 +48,7 @@ LIST_OPEN = 40
 TIES = ("close", "warm", "loose", "new", "dormant")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """An entry of the nested list."""
 
     member: Member | None
@@ -63,8 +62,7 @@ class Row:
     """How many levels end after it."""
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(NamedTuple):
     """One or more drawings in a frame, with what stands round it."""
 
     heading: str
@@ -78,8 +76,7 @@ class Picture:
         return self.people <= A_FEW and all(drawing.width <= FITS_A_PHONE for drawing in self.drawings)
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What came of it, with the way there in links."""
 
     organisation: Organisation

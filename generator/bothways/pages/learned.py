@@ -1,8 +1,8 @@
 """What I have learned: answers side by side, what is open, beliefs, surprises, choices. Each leads to its talk."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.beliefs import Belief
 from bothways.derive.facts import Facts
@@ -27,8 +27,7 @@ WIDTH, HEIGHT = 12, 6
 """One talk on the line of curiosity, and one step up or down."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """How curious I was, talk by talk: a line that goes up for more and down for less."""
 
     curiosity: Curiosity
@@ -39,8 +38,7 @@ class Line:
     height: int
 
 
-@dataclass(frozen=True)
-class Several:
+class Several(NamedTuple):
     """What stands open, and what is folded away."""
 
     open: tuple[object, ...]

@@ -1,9 +1,9 @@
 """Losing touch: from whom a sign is longer ago than wanted, by tie, and whose turn comes next."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.ties import Tie
@@ -30,8 +30,7 @@ HEADINGS: dict[TieKind, str] = {
 """Ties, the nearest first."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """Somebody of whom there has been no sign for a while."""
 
     who: Ref
@@ -43,8 +42,7 @@ class Line:
     interests: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """People of one tie."""
 
     id: str

@@ -5,7 +5,7 @@ first and the last of them, a column for each generation. Time and size grow wit
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.pages.text_width import shortened, text_width
 
@@ -31,8 +31,7 @@ NEAR_ROWS = 3
 """Rows that a dotted line may span."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of the map: a person, or what came of it."""
 
     key: str
@@ -54,8 +53,7 @@ class Line:
     """Whether the way to what came of it goes along it."""
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """A line's words, where they stand."""
 
     line: Line
@@ -75,8 +73,7 @@ class Name:
         return self.x - LEAF + 3
 
 
-@dataclass(frozen=True)
-class Below:
+class Below(NamedTuple):
     """The remark under a beginning."""
 
     x: float
@@ -84,8 +81,7 @@ class Below:
     text: str
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Everything the picture needs."""
 
     width: int
@@ -100,8 +96,7 @@ class Drawing:
     """A path for each pair who know each other and stand near."""
 
 
-@dataclass(frozen=True)
-class _Spot:
+class _Spot(NamedTuple):
     line: Line
     start: float
     end: float

@@ -3,7 +3,6 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bothways.model.words import number
 from bothways.pages.map_drawing import Line
@@ -68,7 +67,7 @@ def _with_the_rest(tree: Sequence[Line], kept: set[int], below: Sequence[int]) -
         while open_ and open_[-1] != line.led_by:
             close(open_.pop())
         place_of[at] = len(lines)
-        lines.append(line if line.led_by is None else replace(line, led_by=place_of[line.led_by]))
+        lines.append(line if line.led_by is None else line._replace(led_by=place_of[line.led_by]))
         open_.append(at)
     while open_:
         close(open_.pop())

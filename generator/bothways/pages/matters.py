@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.facts import Facts
@@ -18,8 +18,7 @@ GUIDE = {
 """The paragraph that explains each kind."""
 
 
-@dataclass(frozen=True)
-class Matter:
+class Matter(NamedTuple):
     """Something still to do about a talk."""
 
     item: Item

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
@@ -25,8 +25,7 @@ for: first-ask
 Dear {{ person.first_name }},"""
 
 
-@dataclass(frozen=True)
-class Occasion:
+class Occasion(NamedTuple):
     """What a message is for."""
 
     heading: str
@@ -123,8 +122,7 @@ PARAGRAPHS = {
 """Built-in messages that have a paragraph of their own."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """The messages for one occasion: the person's own, then the guide's."""
 
     id: MessageKind

@@ -1,7 +1,7 @@
 """The month of somebody who keeps up: what Today shows them beside the agenda, in place of a week of asks."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.keeping_up import Hello, Offer
@@ -14,8 +14,7 @@ from bothways.model.refs import Ref
 from bothways.model.words import capital, count
 
 
-@dataclass(frozen=True)
-class Month:
+class Month(NamedTuple):
     """What there may be to do this month."""
 
     name: str

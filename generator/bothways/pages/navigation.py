@@ -1,10 +1,9 @@
 """The tabs, and the pages that stand beside each other under one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Tab:
+class Tab(NamedTuple):
     """One entry at the top of every page."""
 
     title: str
@@ -13,8 +12,7 @@ class Tab:
     """Whether only the owner's site has it."""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A tab and the pages under it. People and talks have pages too, but are never in the navigation."""
 
     tab: Tab

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.organisations import GROUPS, Group, Standing
@@ -51,8 +51,7 @@ OUTCOMES = {
 }
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """One of the things that rank an organisation."""
 
     value: int
@@ -62,8 +61,7 @@ class Mark:
     """What it is, where the column's heading is not in sight."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One organisation in the list."""
 
     standing: Standing
@@ -71,8 +69,7 @@ class Line:
     """In the rule's order."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Organisations under one heading."""
 
     id: str

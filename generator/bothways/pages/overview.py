@@ -1,8 +1,8 @@
 """The coach's overview of many workbooks: who has a session when, who is stuck, who went quiet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bothways.derive.agenda import LAPSE
 from bothways.pages.environment import page
@@ -12,8 +12,7 @@ from bothways.pages.page import Page
 OVERVIEW = Section(Tab("Overview", "index.html"))
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """One person on the page."""
 
     who: str

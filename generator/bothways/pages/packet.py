@@ -6,9 +6,9 @@ id, `stuck`, or `anything`.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.packet import Asked, Packet, Shaken, next_session
@@ -38,16 +38,14 @@ HOW_ARE_YOU, CHANGES, CHOICES, PRACTICE, NEXT = 5, 10, 30, 10, 5
 _NUMBERED = re.compile(r"Person \d+\b")
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One point of the agenda."""
 
     words: str
     minutes: int
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """Something that changed, in words, and one remark."""
 
     words: str

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.contacts import Contact, Way
 from bothways.derive.facts import Facts
@@ -60,8 +61,7 @@ class Filter:
     count: int
 
 
-@dataclass(frozen=True)
-class Last:
+class Last(NamedTuple):
     """The last thing that went one way, or that was a talk and so went both."""
 
     way: Way
@@ -69,8 +69,7 @@ class Last:
     day: date
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """Somebody in the list."""
 
     who: Ref
@@ -88,8 +87,7 @@ class Line:
         return " ".join(filter(None, (self.whose_move, self.state.replace(" ", "-"))))
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """People under one heading; without one, where there is a single list, or more of those above."""
 
     id: str

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from bothways.derive.contacts import Contact, Way, key_of
 from bothways.derive.facts import Facts
@@ -41,8 +41,7 @@ HAPPENED = {
 }
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """One entry of the thread: what happened, and whose way it went."""
 
     day: date
@@ -57,8 +56,7 @@ class Moment:
     """What the line of the log is called that says so; empty where none does."""
 
 
-@dataclass(frozen=True)
-class LedTo:
+class LedTo(NamedTuple):
     """Somebody they led to, with one remark."""
 
     who: Ref
@@ -67,8 +65,7 @@ class LedTo:
     """The day that the remark is about."""
 
 
-@dataclass(frozen=True)
-class Fruit:
+class Fruit(NamedTuple):
     """What came of it through them, or through those they led to."""
 
     organisation: Organisation

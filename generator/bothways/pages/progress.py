@@ -1,9 +1,9 @@
 """Progress: counts in words, the weeks both ways, where it sticks, what came of it. No percentages, nothing to fear."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.likely import Range
@@ -33,8 +33,7 @@ LATEST_SHOWN = 3
 FIELDS_SHOWN = 6
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One count of the path, with its bar."""
 
     number: int
@@ -49,24 +48,21 @@ class Step:
     """Whom the remark speaks of."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A week or a month in the table."""
 
     counts: Week
     name: str
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(NamedTuple):
     """What was done week by week, beside what the rhythm has."""
 
     series: Series
     remark: str
 
 
-@dataclass(frozen=True)
-class Net:
+class Net(NamedTuple):
     """The safety net in words."""
 
     lede: str
@@ -79,8 +75,7 @@ class Net:
     """Each, and whether there is a second name for it."""
 
 
-@dataclass(frozen=True)
-class PaidBack:
+class PaidBack(NamedTuple):
     """A place, and how far it led."""
 
     place: Place

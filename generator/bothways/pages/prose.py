@@ -1,11 +1,13 @@
 """The person's long text: Markdown, then a sanitiser. Nothing in it can run, load or leave the page."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-import nh3
-from markdown import Markdown
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 TAGS = frozenset(
     "p br hr em strong del code pre blockquote ul ol li dl dt dd a table thead tbody tr th td h4 h5 h6".split()
@@ -17,8 +19,6 @@ _LINE = r"[^\W\d_](?:[^\W_]|[ ,.;'’?!()/–-])*(?<! )"
 _PLAIN = re.compile(rf"{_LINE}(?:\n+{_LINE})*\n*")
 """Lines that begin with a letter and go on with letters, digits and signs that mean nothing to Markdown after one."""
 _BLANK = re.compile(r"\n\n+")
-
-_MARKDOWN = Markdown(extensions=["tables", "def_list", "sane_lists"], output_format="html")
 
 
 @lru_cache(maxsize=20_000)
@@ -33,7 +33,9 @@ def _paragraphs(text: str) -> str:
 
 
 def _cleaned(text: str) -> str:
-    html = _MARKDOWN.reset().convert(_deeper(text))
+    import nh3  # noqa: PLC0415  # with Markdown, it takes as long to load as a small page takes to make
+
+    html = _markdown().reset().convert(_deeper(text))
     return nh3.clean(
         html,
         tags=set(TAGS),
@@ -41,6 +43,13 @@ def _cleaned(text: str) -> str:
         url_schemes=set(SCHEMES),
         link_rel="noopener noreferrer",
     )
+
+
+@cache
+def _markdown() -> "Markdown":
+    from markdown import Markdown  # noqa: PLC0415
+
+    return Markdown(extensions=["tables", "def_list", "sane_lists"], output_format="html")
 
 
 def _deeper(text: str) -> str:

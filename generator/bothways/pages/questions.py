@@ -5,9 +5,8 @@ Works without a workbook too: the public guide shows the lists that ship with it
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from bothways.derive.coverage import Coverage
 from bothways.derive.facts import Facts
@@ -30,8 +29,7 @@ FIRST_LINES = """\
         - How did you get started in this work?"""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Lists under one heading."""
 
     id: str

@@ -5,8 +5,8 @@ The page of the talk shows all of it; `leaf` chooses what goes on paper. A quest
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from bothways.derive.contacts import key_of
 from bothways.derive.coverage import Answered, key_of_question
@@ -30,8 +30,7 @@ BOTH_WAYS = ("next", "giving")
 """Themes of questions that belong to the end of a talk: who else, and what I could do for them."""
 
 
-@dataclass(frozen=True)
-class Ask:
+class Ask(NamedTuple):
     """A question to put, and what was said to it before."""
 
     number: int
@@ -50,8 +49,7 @@ class Ask:
         return len(self.by_others) + self.more
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A part of the talk: a section of a list, or the questions for this talk alone. What is open comes first."""
 
     name: str
@@ -63,16 +61,14 @@ class Part:
     """The end of a list, with its questions about who else, and what I could give. It keeps its own order."""
 
 
-@dataclass(frozen=True)
-class Owed:
+class Owed(NamedTuple):
     """Something I still owe them."""
 
     words: str
     by: date | None
 
 
-@dataclass(frozen=True)
-class Offered:
+class Offered(NamedTuple):
     """An introduction that is promised and not made."""
 
     who: str
@@ -80,8 +76,7 @@ class Offered:
     promise: Promise
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """Everything to know before a talk."""
 
     talk: Conversation
@@ -186,7 +181,7 @@ def _parts(talk: Conversation, facts: Facts) -> Iterator[Part]:
             continue
         if not is_both_ways:
             asks.sort(key=lambda ask: (bool(ask.by_them), ask.answered))
-        numbered = tuple(replace(ask, number=each) for each, ask in enumerate(asks, number))
+        numbered = tuple(ask._replace(number=each) for each, ask in enumerate(asks, number))
         yield Part(section.section, section.minutes, questions, numbered, is_both_ways)
         number += len(asks)
 

@@ -1,13 +1,12 @@
 """Somebody: how a person is spoken of, wherever they appear."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.model.names import first_name
 from bothways.model.people import Person
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(NamedTuple):
     """How somebody is spoken of: by their pronouns if they are known, else by their first name."""
 
     subject: str

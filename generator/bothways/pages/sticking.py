@@ -1,14 +1,13 @@
 """Where it sticks: what holds things up, in a sentence, and the paragraph of the guide that helps."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.derive.progress import Progress, Sticking
 from bothways.model.rhythm import Rhythm
 from bothways.model.words import capital, count, number, times
 
 
-@dataclass(frozen=True)
-class Sticks:
+class Sticks(NamedTuple):
     """A sentence, and where to read on."""
 
     sentence: str

@@ -6,16 +6,15 @@ by item, so that no script has to know YAML; `ticks.js` puts together those that
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bothways.model.step import Step
 from bothways.pages import words
 from bothways.reading.yaml_words import STEP, Value, item_lines
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(NamedTuple):
     """One line to tick."""
 
     key: str
@@ -27,8 +26,7 @@ class Tick:
     """Whether it is among the lines even when it is not ticked."""
 
 
-@dataclass(frozen=True)
-class Ticks:
+class Ticks(NamedTuple):
     """A list to tick."""
 
     head: str

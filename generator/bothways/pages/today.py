@@ -5,9 +5,9 @@ what it calls due stays true; see `when.js` and `agenda.js`.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.agenda import A_WEEK, APPOINTMENT_DAYS, OPEN_AFTER_A_LAPSE, starts_again
 from bothways.derive.agenda_item import APPOINTMENTS, Item
@@ -51,8 +51,7 @@ KEEPS = "If you have time for one, do the first. The rest will keep."
 NOTHING = "Nothing is due today. Is there somebody you would simply like to hear from?"
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Items under one heading."""
 
     id: str
@@ -60,8 +59,7 @@ class Part:
     items: tuple[Shown, ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """An item as a line: what to do, since when, and where it stands."""
 
     sentence: tuple[Words, ...]
@@ -69,8 +67,7 @@ class Line:
     page: str
 
 
-@dataclass(frozen=True)
-class Silent:
+class Silent(NamedTuple):
     """Somebody I am losing touch with."""
 
     who: Ref
@@ -78,8 +75,7 @@ class Silent:
     every: Span
 
 
-@dataclass(frozen=True)
-class Coming:
+class Coming(NamedTuple):
     """One thing on its day."""
 
     day: date
@@ -87,8 +83,7 @@ class Coming:
     address: str
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(NamedTuple):
     """The week of the day, against the rhythm."""
 
     counts: tuple[Count, ...]
@@ -98,8 +93,7 @@ class Week:
     """The pack it starts from."""
 
 
-@dataclass(frozen=True)
-class ToThinkOf:
+class ToThinkOf(NamedTuple):
     """Somebody to think of, for a situation."""
 
     track: Track

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from bothways.model.base import Noun, Record
 from bothways.model.conversations import Conversation
@@ -117,8 +117,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-@dataclass(frozen=True)
-class _Span:
+class _Span(NamedTuple):
     """Two days of which the first should come first."""
 
     noun: Noun

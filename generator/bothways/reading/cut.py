@@ -8,8 +8,7 @@ Where it cannot, it may be a text or brackets that go on beyond the cut: that is
 """
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _REMARKS = r"(?:[ ]*(?:#[^\n]*)?\n)*"
 _BEGINNING = re.compile(rf"{_REMARKS}(?:---[ ]*(?:#[^\n]*)?\n{_REMARKS})?")
@@ -24,16 +23,14 @@ _NAME = r"[^\s:?#\[\]{},|>\ufeff-]"
 mark, because at the beginning of a text it would be passed over."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """One piece of a file: its text, and the line it begins on, counted from 0."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(NamedTuple):
     """A file in pieces, which together are all of it but for what stands above the first."""
 
     of: Literal["list", "fields"]

@@ -1,6 +1,6 @@
 """The kinds of file in a workbook: what each is called, and what its records are."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.model.base import Noun, Record
 from bothways.model.checklists import Checklist
@@ -15,8 +15,7 @@ from bothways.model.people import Person
 from bothways.model.questions import QuestionList
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of file."""
 
     name: str

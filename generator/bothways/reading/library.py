@@ -1,9 +1,8 @@
 """What ships with the guide: question lists, checklists and messages, in the workbook's own formats."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bothways.model.base import Record
 from bothways.model.checklists import Checklist
@@ -20,8 +19,7 @@ KINDS_THAT_SHIP = ("questions", "checklists", "messages")
 Kept = TypeVar("Kept", bound=Record)
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(NamedTuple):
     """What ships with the guide."""
 
     questions: tuple[QuestionList, ...] = ()

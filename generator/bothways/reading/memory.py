@@ -4,8 +4,7 @@ What has not changed is then neither read nor checked again; what comes out is w
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bothways.model.base import Record
 from bothways.model.names import Answer, Names
@@ -16,8 +15,7 @@ from bothways.reading.portions import portion, portions
 from bothways.reading.room import Text
 
 
-@dataclass(frozen=True)
-class _Checked:
+class _Checked(NamedTuple):
     """A record that was checked, and what it was told when it asked what its references mean."""
 
     found: Found
@@ -34,8 +32,7 @@ class _Checked:
         return _Checked(found, self.noun.below(lines), self.answers) if lines else self
 
 
-@dataclass(frozen=True)
-class _Kept:
+class _Kept(NamedTuple):
     """All records of a file, as they were checked."""
 
     contents: Contents

@@ -2,16 +2,14 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from bothways.reading.slips import Words
 
 
-@dataclass(frozen=True)
-class Stumble:
+class Stumble(NamedTuple):
     """Where PyYAML stumbled: lines and columns from 0, as it counts."""
 
     said: str

@@ -1,9 +1,8 @@
 """A folder becomes a Workbook: files, then records, then what only the whole can tell."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bothways.model.names import Known, Names
 from bothways.model.workbook import Workbook
@@ -16,8 +15,7 @@ from bothways.reading.memory import Memory
 from bothways.reading.records import read_records
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A workbook that was read, and the hints about how it is written."""
 
     workbook: Workbook

@@ -7,7 +7,7 @@ its depth, so no file can exhaust the stack. A file is read as a whole by `piece
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -51,8 +51,7 @@ _REMARK = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 """A `#` straight before a word: perhaps not meant as a remark."""
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """What was written, and the problems and hints about how."""
 
     written: Written

@@ -18,8 +18,8 @@ STEP = "  "
 """What one level is indented by."""
 
 _NOTHING = ("", "~", "null")
-ODD = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""Characters that an editor does not show as themselves: they are written as escapes."""
+_ODD = r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+"""Characters that an editor does not show as themselves: they are written as escapes. Compiled when it is needed."""
 _BEGINS = re.compile(r"[-?](?![0-9A-Za-z])|[:,\[\]{}#&*!|>'\"%@`=“„«»\u2018]|\.\.\.|<<")
 """Beginnings that mean something in YAML, or look as if they did."""
 _SURELY_PLAIN = re.compile(r"[a-z0-9](?:[\w .;!()/&+@=%$’-]*[\w.!)])?", re.IGNORECASE)
@@ -30,11 +30,17 @@ _INSIDE_BRACKETS = re.compile(r"[,\[\]{}?]|:$")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
+def is_odd(text: str) -> bool:
+    """Whether there is a character in it that an editor does not show as itself."""
+    is_plain = text.isascii() and text.isprintable()
+    return not is_plain and re.search(_ODD, text) is not None
+
+
 def text_in_line(text: str, *, in_brackets: bool = False) -> str:
     """A text on one line, quoted where it must be."""
     if _is_plain(text, in_brackets=in_brackets):
         return text
-    if ODD.search(text) or "'" in text or not ('"' in text or "\\" in text):
+    if is_odd(text) or "'" in text or not ('"' in text or "\\" in text):
         return f'"{re.sub(_ESCAPED, _escaped, text)}"'
     return f"'{text}'"
 
@@ -48,7 +54,7 @@ def text_for_others(text: str) -> str:
     return f'"{text}"' if _MEANS_ELSEWHERE.fullmatch(text) else text_in_line(text)
 
 
-_ESCAPED = re.compile(rf'["\\]|{ODD.pattern}')
+_ESCAPED = rf'["\\]|{_ODD}'
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -60,7 +66,7 @@ def _escaped(match: re.Match[str]) -> str:
 def _is_plain(text: str, *, in_brackets: bool) -> bool:
     if text.isascii() and _SURELY_PLAIN.fullmatch(text) and text.casefold() not in _NOTHING:
         return True
-    if text != text.strip() or text.casefold() in _NOTHING or ODD.search(text):
+    if text != text.strip() or text.casefold() in _NOTHING or is_odd(text):
         return False
     if _BEGINS.match(text) or _INSIDE.search(text):
         return False
@@ -121,7 +127,7 @@ def _text_lines(text: str, column: int) -> list[str]:
     lines = body.split("\n")
     is_block = (
         len(lines) > 1
-        and not ODD.search(body.replace("\n", ""))
+        and not is_odd(body.replace("\n", ""))
         and lines[0][:1].strip() != ""
         and lines[-1].strip() != ""
         and not any(line and not line.strip() for line in lines)

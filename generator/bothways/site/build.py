@@ -1,7 +1,7 @@
 """The build: a whole site, checked, in the place of the old one; or the old one untouched."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bothways.site.cache import Cache
 from bothways.site.edition import ReadEdition
@@ -17,8 +17,7 @@ class NotOurs(Exception):
     """The folder to write into holds something that no build of ours made."""
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(NamedTuple):
     """What a build made."""
 
     out: Path

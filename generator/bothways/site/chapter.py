@@ -1,14 +1,12 @@
 """A chapter of the guide, read: its Markdown and its front matter."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bothways.problems import Place, Problem, ProblemsFound
 from bothways.site.guide_files import GuideFile
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(NamedTuple):
     """One page of the guide as it was written."""
 
     uri: str

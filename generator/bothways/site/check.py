@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 TAG = re.compile(r"<([a-zA-Z][\w-]*)(\s[^<>]*)>")
@@ -21,8 +22,7 @@ CANONICAL = ' rel="canonical"'
 ELSEWHERE = ("http:", "https:", "//")
 
 
-@dataclass(frozen=True)
-class Flaw:
+class Flaw(NamedTuple):
     """Something in the finished site that must not be."""
 
     page: str

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from bothways.pages.navigation import Tab
 from bothways.pages.page import Page
 from bothways.site.outline import Outline, outline_of
 
 
-@dataclass(frozen=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A picture or document that a record names."""
 
     address: str

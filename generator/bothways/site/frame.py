@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import escape
@@ -27,8 +28,7 @@ BODY = '<h1 id="top">bothways-body-goes-here</h1>'
 _STAND_INS = re.compile("|".join(map(re.escape, (SITE, TITLE, BODY))) + rf"|{ADDRESS}(?:-\d+)?")
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One file of the frame, or one shell."""
 
     data: bytes | memoryview

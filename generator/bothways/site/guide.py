@@ -1,8 +1,8 @@
 """The guide as one site shows it: the package's chapters, joined by the person's own."""
 
 import posixpath
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bothways.problems import Problem, ProblemsFound
 from bothways.site.chapter import Chapter, read_chapter
@@ -16,8 +16,7 @@ Nav = list["str | dict[str, Nav]"]
 """A piece of MkDocs' `nav`."""
 
 
-@dataclass(frozen=True)
-class Guide:
+class Guide(NamedTuple):
     """All that is published of the guide."""
 
     chapters: tuple[Chapter, ...]

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import bothways
 
@@ -14,8 +14,7 @@ NOT_PUBLISHED = (".yaml", ".yml", ".bak", ".orig", ".rej", ".tmp", ".swp", ".swo
 """Ends of names that are data or an editor's leavings."""
 
 
-@dataclass(frozen=True)
-class GuideFile:
+class GuideFile(NamedTuple):
     """A file that belongs to the guide: a chapter, or a picture that a chapter shows."""
 
     uri: str

@@ -1,10 +1,8 @@
 """Several hands: the pages of a large site are written by a process for each processor."""
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 Made = TypeVar("Made")
@@ -28,6 +26,10 @@ def spread(addresses: Sequence[str], work: Callable[[str], Made], at_most: int =
     if hands < 2 or len(addresses) < MANY:
         yield from map(work, addresses)
         return
+    # A small site has no use for what it takes to begin a process.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     mine, *theirs = (addresses[first::hands] for first in range(hands))
     doubled = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(len(theirs), doubled, initializer=_begin, initargs=(work,)) as pool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bothways.digest import digest
 from bothways.pages.digest import Digests
@@ -28,8 +28,7 @@ class Leaf(Protocol):
         """The file itself."""
 
 
-@dataclass(frozen=True)
-class ThemeFile:
+class ThemeFile(NamedTuple):
     """A file of the frame."""
 
     part: Part
@@ -44,8 +43,7 @@ class ThemeFile:
         return bytes(self.part.data)
 
 
-@dataclass(frozen=True)
-class GivenFile:
+class GivenFile(NamedTuple):
     """A picture of the guide's, or an attachment of the workbook's: from the disk, or made for this edition."""
 
     source: Path | bytes

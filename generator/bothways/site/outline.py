@@ -3,8 +3,7 @@
 import json
 import posixpath
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bothways.pages.navigation import CONVERSATIONS, SECTIONS, TABS, TOOLS, Section, Tab
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 GUIDE_ROOT = "guide/"
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(NamedTuple):
     """The tabs of an edition, and where it has pages."""
 
     tabs: tuple[Tab, ...]
@@ -32,14 +30,13 @@ class Outline:
 
 def as_text(outline: Outline) -> str:
     """The outline in a text: for another process, and to tell one from another."""
-    return json.dumps(asdict(outline))
+    return json.dumps(outline)
 
 
 def from_text(text: str) -> Outline:
     """The outline that was put into a text."""
-    told = json.loads(text)
-    tabs = tuple(Tab(**tab) for tab in told["tabs"])
-    return Outline(tabs, told["guide_root"], tuple((tab, folder) for tab, folder in told["places"]))
+    tabs, guide_root, places = json.loads(text)
+    return Outline(tuple(Tab(*tab) for tab in tabs), guide_root, tuple((tab, folder) for tab, folder in places))
 
 
 def outline_of(tabs: tuple[Tab, ...], guide_root: str, pages: "Iterable[Page]") -> Outline:

@@ -1,10 +1,9 @@
 """The MkDocs plugin. It only listens, and hands the work to the modules beside it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import Environment
 from mkdocs.config import base
@@ -55,8 +54,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Profiles of shared copies, as under `sharing` in `me.yaml`. One of the same name there comes before these."""
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(NamedTuple):
     """MkDocs' own things, as they are when it begins to render pages."""
 
     files: Files

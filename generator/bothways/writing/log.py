@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bothways.model.names import slug
 from bothways.reading.glance import Glimpse, glance
-from bothways.reading.yaml_words import ODD, in_line
+from bothways.reading.yaml_words import in_line, is_odd
 from bothways.writing.source import Edit, Source
 from bothways.writing.swap import FileChange, write
 from bothways.writing.whom import Somebody
@@ -71,7 +71,7 @@ def write_quickly(folder: Path, line: Mapping[str, str]) -> int | None:
     source = _source(before)
     if (
         source is None
-        or any(map(ODD.search, line.values()))
+        or any(map(is_odd, line.values()))
         or len(words) > LONGEST_QUICKLY
         or not source.text.endswith("\n")
     ):

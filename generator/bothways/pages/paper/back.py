@@ -1,6 +1,6 @@
 """The back of a sheet: what to note afterwards, while it is fresh, in the order of the lines in the workbook."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.derive.calendar import after
 from bothways.model.days import WEEKDAYS, day_and_month
@@ -14,8 +14,7 @@ BELIEFS, OWED = 3, 2
 """How many there is room for."""
 
 
-@dataclass(frozen=True)
-class Back:
+class Back(NamedTuple):
     """The back of a sheet."""
 
     subject: str

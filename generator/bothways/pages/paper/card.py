@@ -1,8 +1,8 @@
 """The card for an event: small enough for a pocket. What I go for, how to begin, whom to look for, how to leave."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from bothways.derive.facts import Facts
 from bothways.derive.named import named
@@ -31,8 +31,7 @@ LOOK_FOR, GIVE = 4, 3
 """How many there is room for."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """What stands on the card, every text as long as it may be."""
 
     name: str

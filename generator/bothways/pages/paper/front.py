@@ -1,8 +1,8 @@
 """The front of a sheet: who they are, what is open between us, and the talk by the clock."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bothways.model.conversations import Conversation
 from bothways.model.days import WEEKDAYS, day_and_month
@@ -35,8 +35,7 @@ OWED, PEOPLE = 2, 3
 """Promises each way, and people of a group: more than that is on the page of the talk."""
 
 
-@dataclass(frozen=True)
-class Promised:
+class Promised(NamedTuple):
     """Something open between us."""
 
     is_mine: bool
@@ -45,8 +44,7 @@ class Promised:
     words: str
 
 
-@dataclass(frozen=True)
-class Front:
+class Front(NamedTuple):
     """The front of a sheet, every text as long as it may be."""
 
     names: str

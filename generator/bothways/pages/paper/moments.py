@@ -1,8 +1,8 @@
 """The moments of a talk on paper: hello, who I am or what came of the last time, questions, both ways, the close."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from bothways.model.me import Me
 from bothways.model.words import capital, count
@@ -18,8 +18,7 @@ WHO_ELSE, WHAT_I_COULD_DO = "Who else thinks about this as you do?", "What could
 MOST_BOTH_WAYS = 3
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """A part of the talk, on its time."""
 
     heading: str
@@ -53,7 +52,7 @@ def moments(sheet: Sheet, me: Me | None, them: Wording, room: float) -> Iterator
     if not minutes:
         yield from parts
     for moment, begin, length in zip(parts, begins, minutes, strict=False):
-        yield replace(moment, clock=clock(sheet.talk.time, begin), minutes=length)
+        yield moment._replace(clock=clock(sheet.talk.time, begin), minutes=length)
 
 
 def _questions(parts: Sequence[Part], room: float) -> Iterator[tuple[Moment, int]]:

@@ -1,8 +1,8 @@
 """The questions on paper: those with room for an answer, which are the most open ones; the others in small print."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from bothways.model.days import day_and_month
 from bothways.model.words import count, joined
@@ -24,8 +24,7 @@ _NAMED = 2
 """People who answered it, by name; of more the number is enough."""
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """A question with room for an answer."""
 
     number: int
@@ -36,16 +35,14 @@ class Written:
     """How many lines to write on."""
 
 
-@dataclass(frozen=True)
-class Later:
+class Later(NamedTuple):
     """A question for which there may be time."""
 
     number: int
     ask: str
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(NamedTuple):
     """What of the questions goes on the leaf."""
 
     written: Mapping[int, Written]

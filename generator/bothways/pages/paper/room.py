@@ -4,8 +4,8 @@ Millimetres, near enough: every system brings its own fonts, so all is reckoned 
 right on A4 and on Letter; so it has the width of A4, which is narrower, and the height of Letter, which is shorter.
 """
 
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from bothways.pages.text_width import shortened, text_width
 
@@ -21,8 +21,7 @@ _FILLED = 0.94
 """How full a line gets, before the next word goes on to the next."""
 
 
-@dataclass(frozen=True)
-class Letters:
+class Letters(NamedTuple):
     """A size of letters, as the style of the sheet has it."""
 
     points: float
