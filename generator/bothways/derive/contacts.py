@@ -68,7 +68,7 @@ class History(NamedTuple):
     @property
     def is_unanswered(self) -> bool:
         """Whether I tried, and they have never answered."""
-        return bool(self.tries) and not self.has_answered
+        return not self.has_answered and bool(self.tries)
 
     @property
     def is_waiting(self) -> bool:

@@ -10,10 +10,10 @@ from bothways.derive.agenda_item import Item
 from bothways.derive.beliefs import Belief, beliefs
 from bothways.derive.contacts import History, histories, key_of
 from bothways.derive.coverage import Answers, Coverage, answers, coverage
-from bothways.derive.introductions import Introductions, introductions
+from bothways.derive.introductions import Introductions, acquaintances, introductions
 from bothways.derive.keeping_up import KeepingUp, keeping_up
 from bothways.derive.learned import Learned, learned
-from bothways.derive.log_names import lines_by_name
+from bothways.derive.log_names import LineNames
 from bothways.derive.loops import Loop, loops, loops_by_giver
 from bothways.derive.namesakes import namesakes
 from bothways.derive.organisations import Standing, organisations
@@ -22,6 +22,7 @@ from bothways.derive.progress import Progress, progress
 from bothways.derive.safety_net import SafetyNet, safety_net
 from bothways.derive.ties import Ties
 from bothways.model.conversations import Conversation
+from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
 
 
@@ -47,9 +48,9 @@ class Facts:
         return found
 
     @cached_property
-    def line_names(self) -> Mapping[int, str]:
-        """What each line of the log is called, by its `id()`: lines may be alike."""
-        return {id(line): name for name, line in lines_by_name(self.workbook).items()}
+    def line_names(self) -> LineNames:
+        """What each line of the log is called."""
+        return LineNames(self.workbook.log)
 
     @cached_property
     def agenda(self) -> Agenda:
@@ -106,6 +107,11 @@ class Facts:
     def introductions(self) -> Introductions:
         """Who led to whom."""
         return introductions(self.workbook, self.day, self.histories)
+
+    @cached_property
+    def acquaintances(self) -> tuple[tuple[Ref, Ref], ...]:
+        """People who know each other, though neither led to the other."""
+        return tuple(acquaintances(self.workbook, self.day))
 
     @cached_property
     def progress(self) -> Progress:

@@ -83,8 +83,6 @@ class Introductions:
     """Beginnings that led to somebody or something, in the person's own order."""
     alone: tuple[Person, ...]
     """People met on one's own, who have led to nobody yet."""
-    acquaintances: tuple[tuple[Ref, Ref], ...]
-    """People who know each other, though neither led to the other."""
     harvests: tuple[Harvest, ...]
     """Everything that came of it."""
 
@@ -135,7 +133,6 @@ def introductions(workbook: Workbook, day: date, known: Mapping[str, History]) -
     return Introductions(
         trees=trees,
         alone=tuple(tree.beginning.person for tree in grown if id(tree) not in drawn and tree.beginning.person),
-        acquaintances=tuple(_acquaintances(workbook, led_by)),
         harvests=tuple(_harvests(workbook, trees)),
     )
 
@@ -201,6 +198,11 @@ def _came_through(workbook: Workbook, led_by: Mapping[str, str]) -> Mapping[str,
     return found
 
 
+def has_outcomes(workbook: Workbook) -> bool:
+    """Whether anything came of it anywhere."""
+    return any(_with_an_outcome(workbook))
+
+
 def _with_an_outcome(workbook: Workbook) -> Iterator[Organisation]:
     return (one for one in workbook.organisations if one.outcome and one.outcome.what != "none")
 
@@ -214,7 +216,9 @@ def _harvests(workbook: Workbook, trees: Iterable[Tree]) -> Iterator[Harvest]:
     return (Harvest(one, tuple(chains[str(one.id)])) for one in _with_an_outcome(workbook))
 
 
-def _acquaintances(workbook: Workbook, led_by: Mapping[str, str]) -> Iterator[tuple[Ref, Ref]]:
+def acquaintances(workbook: Workbook, day: date) -> Iterator[tuple[Ref, Ref]]:
+    """People who know each other, though neither led to the other."""
+    _, led_by = _led_by(workbook, day)
     said: set[frozenset[str]] = set()
     for person in workbook.people:
         for other in person.knows:

@@ -14,8 +14,11 @@ def namesakes(people: Sequence[Person]) -> Mapping[str, str]:
     others; failing all, the id.
     """
     by_name: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        by_name[folded(person.name)].append(person)
+    names = [folded(person.name) for person in people]
+    if len(set(names)) == len(names):
+        return {}
+    for name, person in zip(names, people, strict=True):
+        by_name[name].append(person)
     found: dict[str, str] = {}
     for several in by_name.values():
         if len(several) > 1:

@@ -1,7 +1,7 @@
 """The one Jinja environment: autoescape on, an undefined name is an error. Gives Pages."""
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -47,6 +47,25 @@ def environment() -> Environment:
     return env
 
 
+class _Shown:
+    """What a page shows: what is known, and what is worked out when it is first asked for."""
+
+    __slots__ = ("_all", "_known", "_work_out")
+
+    def __init__(self, work_out: Callable[[], Values], known: Values) -> None:
+        self._work_out, self._known = work_out, known
+        self._all: Values | None = None
+
+    def __call__(self) -> Values:
+        if self._all is None:
+            self._all = {**self._known, **self._work_out()}
+        return self._all
+
+    def let_go(self) -> None:
+        """Works it out again when it is asked for again."""
+        self._all = None
+
+
 def page(
     template: str, address: str, title: str, section: Section, work_out: Callable[[], Values] = dict, /, **values: Any
 ) -> Page:
@@ -56,11 +75,11 @@ def page(
     pages, only the one that is looked at costs anything. The template finds `root`, the way back to the site's top.
     """
     root = "../" * address.count("/")
-    shown = cache(lambda: {**values, **work_out()})
+    shown = _Shown(work_out, values)
 
     def html() -> str:
         about = {"root": root, "address": address, "title": title, "section": section}
-        return environment().get_template(template).render(about | shown())
+        return environment().get_template(template).render({**about, **shown()})
 
     return Page(
         address,
@@ -68,7 +87,7 @@ def page(
         section.tab.title,
         html,
         values=lambda: (template, section, shown()),
-        let_go=shown.cache_clear,
+        let_go=shown.let_go,
     )
 
 
@@ -86,9 +105,9 @@ def paper_style(of: str) -> Markup:
 
 def bare_page(of: str, address: str, title: str, work_out: Callable[[], Values]) -> Page:
     """A page for paper: a whole document with its own style, without the theme, links or scripts. `of`: as above."""
-    template, shown = f"{of}.html", cache(work_out)
+    template, shown = f"{of}.html", _Shown(work_out, {})
 
     def html() -> str:
         return environment().get_template(template).render({"title": title, "style": paper_style(of), **shown()})
 
-    return Page(address, title, "", html, is_bare=True, values=lambda: (template, shown()), let_go=shown.cache_clear)
+    return Page(address, title, "", html, is_bare=True, values=lambda: (template, shown()), let_go=shown.let_go)

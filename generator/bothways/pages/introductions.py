@@ -95,7 +95,7 @@ def _values(facts: Facts) -> Values:
     """What the page shows."""
     led = facts.introductions
     trees = [_lines(tree, facts.namesakes) for tree in led.trees]
-    pairs = [(key_of(one), key_of(other)) for one, other in led.acquaintances]
+    pairs = [(key_of(one), key_of(other)) for one, other in facts.acquaintances]
     pictures = tuple(_pictures(trees, pairs))
     return {
         "today": facts.day,
@@ -109,7 +109,7 @@ def _values(facts: Facts) -> Values:
         "more": _more(pictures),
         "rows": tuple(row for tree, lines in zip(led.trees, trees, strict=True) for row in _rows(tree, lines)),
         "found": tuple(_found(harvest, led) for harvest in led.harvests),
-        "acquaintances": led.acquaintances,
+        "acquaintances": facts.acquaintances,
         "alone": led.alone,
         "ties": tuple(_ties(facts)),
         "places": tuple(place for place in facts.progress.places if place.led_to or place.outcomes or place.talks),

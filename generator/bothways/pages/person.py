@@ -1,14 +1,14 @@
 """A page for everybody with a record: how it stands, what went each way, what came of it, what to talk about next."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
 from typing import NamedTuple
 
 from bothways.derive.contacts import Contact, Way, key_of
 from bothways.derive.facts import Facts
-from bothways.derive.introductions import is_made
+from bothways.derive.introductions import has_outcomes, is_made
 from bothways.derive.talk_about import talk_about
 from bothways.derive.talks import held
 from bothways.derive.ties import Promise, Tie
@@ -88,9 +88,13 @@ class _Shared:
         self.facts = facts
 
     @cached_property
-    def acquaintances(self) -> Mapping[str | None, tuple[Ref, ...]]:
-        """Whom each of them knows."""
-        return _acquaintances(self.facts.workbook.people)
+    def known_by(self) -> Mapping[str | None, Sequence[Person]]:
+        """Who says of each of them to know them."""
+        found: dict[str | None, list[Person]] = defaultdict(list)
+        for person in self.facts.workbook.people:
+            for who in person.knows:
+                found[who.id].append(person)
+        return found
 
     @cached_property
     def fruits(self) -> Mapping[str, tuple[Fruit, ...]]:
@@ -122,7 +126,7 @@ def _values(key: str, shared: _Shared) -> Values:
         "thread": tuple(_thread(tie, shared.introduced[key], words, facts)),
         "led_to": tuple(_led_to(tie, facts)),
         "fruits": shared.fruits[key],
-        "acquaintances": shared.acquaintances[key],
+        "acquaintances": _acquaintances(tie.person, shared.known_by.get(key, ())),
         "promised_to_meet": tuple(one for one in tie.promises if not is_made(one.introduction, facts.day)),
         "introductions_made": tuple(one for one in tie.promises if is_made(one.introduction, facts.day)),
         "letters": letters_to(tie, facts) if key in shared.with_letters else (),
@@ -130,20 +134,19 @@ def _values(key: str, shared: _Shared) -> Values:
     }
 
 
-def _acquaintances(people: Sequence[Person]) -> Mapping[str | None, tuple[Ref, ...]]:
-    """Whom each of them knows, said from either side, each once."""
-    found: dict[str | None, dict[str | None, Ref]] = defaultdict(dict)
-    for person in people:
-        for who in person.knows:
-            found[person.id][who.id] = who
-            found[who.id].setdefault(person.id, Ref(person.name, person.id))
-    return defaultdict(tuple, {id_: tuple(known.values()) for id_, known in found.items()})
+def _acquaintances(person: Person, known_by: Iterable[Person]) -> tuple[Ref, ...]:
+    """Whom somebody knows: those they are said to know, then those who are said to know them, each once."""
+    others = (Ref(other.name, other.id) for other in known_by)
+    known: dict[str, Ref] = {}
+    for who in (*person.knows, *others):
+        known.setdefault(key_of(who), who)
+    return tuple(known.values())
 
 
 def _fruits(facts: Facts) -> Mapping[str, tuple[Fruit, ...]]:
     """What came of it, for everybody on the way there."""
     found: dict[str, list[Fruit]] = defaultdict(list)
-    for harvest in facts.introductions.harvests:
+    for harvest in facts.introductions.harvests if has_outcomes(facts.workbook) else ():
         on_the_way = dict.fromkeys(key_of(who) for chain in harvest.chains for who in chain)
         for key in on_the_way:
             found[key].append(Fruit(harvest.organisation, outcome_words(harvest.organisation)))
@@ -207,4 +210,5 @@ def _moment(contact: Contact, who: Ref, words: Wording, facts: Facts) -> Moment:
         case Person() as person:
             before, said = "You met", person.met_at.name if person.met_at else ""
     talk = contact.source if isinstance(contact.source, Conversation) else None
-    return Moment(contact.date, contact.way, talk, before, name, said, facts.line_names.get(id(contact.source), ""))
+    called = facts.line_names.of(contact.source) if isinstance(contact.source, LogLine) else ""
+    return Moment(contact.date, contact.way, talk, before, name, said, called)

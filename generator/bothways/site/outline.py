@@ -41,7 +41,7 @@ def from_text(text: str) -> Outline:
 
 def outline_of(tabs: tuple[Tab, ...], guide_root: str, pages: "Iterable[Page]") -> Outline:
     """The outline of an edition. One with tabs that we know has all their places, whether there are pages as yet."""
-    found = {(page.section, posixpath.dirname(page.address)) for page in pages if not page.is_bare}
+    found = {(page.section, page.address.rpartition("/")[0]) for page in pages if not page.is_bare}
     for known in (WHOLE, GUIDE_ALONE):
         found.update(known.places if known.tabs == tabs else ())
     return Outline(tabs, guide_root, tuple(sorted(found)))
