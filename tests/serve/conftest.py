@@ -95,7 +95,7 @@ class Running:
         self.shown = Shown(self.read, lambda: self.day, self.told.append, self.faults.append)
         sender = Sender(self.shown, folder)
         self.reader = Reader(folder / "workbook", "workbook", lambda: self.day)
-        home = Home(folder, folder / "workbook", "workbook", lambda: self.day, None, self.profiles)
+        home = Home(folder, folder / "workbook", "workbook", lambda: self.day, None, self.profiles, folder / "site")
         others = writers(home, self.reader, self.shown, sender) if has_editor else []
         self.answers = Answers(self.shown, sender, PORT, others)
         self.client = Client(self.answers)

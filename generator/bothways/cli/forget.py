@@ -1,8 +1,6 @@
 """`bothways forget`: somebody is removed everywhere."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,32 +13,19 @@ from bothways.cli.terminal import Terminal
 from bothways.model.words import count
 
 if TYPE_CHECKING:
+    from bothways.share.elsewhere import Elsewhere
     from bothways.share.shares import Share
     from bothways.writing.forget import Forgetting
     from bothways.writing.history import Commit
     from bothways.writing.mentions import Trace
-    from bothways.writing.whom import Somebody
 
 MOST_COMMITS = 12
 """Of those that are listed: more help nobody."""
 
-HOW_SHOWN = {"full": "by name", "initials": "by initials", "pseudonym": "under a number"}
 HISTORY_ADVICE = (
     "If the history may go, begin it anew: remove the folder .git, then git init. "
     "To keep it without them, see Notes and privacy in the guide. A copy elsewhere keeps what it has."
 )
-
-
-@dataclass(frozen=True)
-class Elsewhere:
-    """Where somebody still is beside the person's own files."""
-
-    builds: Sequence[Path]
-    """Built sites and caches: made anew without them, so they are removed."""
-    commits: "Sequence[Commit] | None"
-    """What git remembers. None: its history could not be searched."""
-    shares: "Sequence[tuple[Share, str]] | None"
-    """The copies that had them, each with how they appeared. None: the record cannot be read."""
 
 
 @bothways_command
@@ -51,7 +36,8 @@ def command(asked: Asked, terminal: Terminal, name: str, yes: bool) -> int:
 
     Built sites and caches that show them go too. Without --yes it shows what it would do, and changes nothing.
     """
-    from bothways.writing.everybody import everybody  # noqa: PLC0415  # it brings the model
+    from bothways.share.elsewhere import elsewhere  # noqa: PLC0415  # it brings the model
+    from bothways.writing.everybody import everybody  # noqa: PLC0415
     from bothways.writing.forget import forget  # noqa: PLC0415
 
     home = find_home(asked)
@@ -63,38 +49,15 @@ def command(asked: Asked, terminal: Terminal, name: str, yes: bool) -> int:
         error.advice = error.advice.partition("To add")[0].strip()
         return error.tell(terminal)
     found = forget(desk, who)
-    elsewhere = _elsewhere(home, who, [other for other in people if other != who])
+    still = elsewhere(home.folder, home.site, who, [other for other in people if other != who])
     if yes:
         write(found.prepared, home)
-        _clear(home, elsewhere)
-    _tell(terminal, home, who.name, found, elsewhere, done=yes)
+        _clear(home, still)
+    _tell(terminal, home, who.name, found, still, done=yes)
     return 0
 
 
-def _elsewhere(home: Home, who: "Somebody", others: "Sequence[Somebody]") -> Elsewhere:
-    from bothways.site.remains import built_with, caches  # noqa: PLC0415
-    from bothways.writing.history import NotSearched, commits_with  # noqa: PLC0415
-    from bothways.writing.mentions import in_full  # noqa: PLC0415
-
-    names = in_full(who, others)
-    try:
-        commits = commits_with([who.name, *who.also], home.folder)
-    except NotSearched:
-        commits = None
-    return Elsewhere([*built_with(home.site, names), *caches(home.folder)], commits, _shares_with(who, home))
-
-
-def _shares_with(who: "Somebody", home: Home) -> "Sequence[tuple[Share, str]] | None":
-    from bothways.share.keyed import keyed_if_any  # noqa: PLC0415
-    from bothways.share.shares import Unreadable, that_held  # noqa: PLC0415
-
-    try:
-        return that_held(home.folder, who.names, keyed_if_any(home.folder))
-    except Unreadable:
-        return None
-
-
-def _clear(home: Home, elsewhere: Elsewhere) -> None:
+def _clear(home: Home, elsewhere: "Elsewhere") -> None:
     from bothways.cli.schema_files import refresh  # noqa: PLC0415
     from bothways.site.remains import remove  # noqa: PLC0415
 
@@ -103,7 +66,9 @@ def _clear(home: Home, elsewhere: Elsewhere) -> None:
     refresh(home.folder, home.workbook)
 
 
-def _tell(terminal: Terminal, home: Home, name: str, found: "Forgetting", elsewhere: Elsewhere, *, done: bool) -> None:
+def _tell(
+    terminal: Terminal, home: Home, name: str, found: "Forgetting", elsewhere: "Elsewhere", *, done: bool
+) -> None:
     builds = [home.relative(build) for build in elsewhere.builds]
     if terminal.json:
         removed, look_at = (
@@ -148,6 +113,8 @@ def _tell_history(terminal: Terminal, commits: "Sequence[Commit] | None") -> Non
 
 
 def _tell_shares(terminal: Terminal, shares: "Sequence[tuple[Share, str]] | None") -> None:
+    from bothways.share.elsewhere import HOW_SHOWN  # noqa: PLC0415
+
     if shares is None:
         terminal.remark("The record of what you shared cannot be read. A copy may still show them.")
     elif shares:

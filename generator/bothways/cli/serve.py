@@ -58,6 +58,6 @@ def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int:
         why = "is taken" if error.errno == errno.EADDRINUSE else "is not for everybody to use"
         raise RefusedError(f"Port {port} {why}. Try another, or --port 0 for any that is free.") from error
     guide = home.edition(guide_only=True) if home.is_guide_only else None
-    served = Home(home.folder, home.workbook, home.shown_as, lambda: home.day, guide, home.sharing)
+    served = Home(home.folder, home.workbook, home.shown_as, lambda: home.day, guide, home.sharing, home.site)
     serve(server, served, may_edit=not no_edit, ready=ready, tell=tell, tell_fault=tell_fault)
     return 0

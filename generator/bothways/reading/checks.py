@@ -1,7 +1,7 @@
 """What only the whole workbook can tell: files that are not there, ends before their start, circles."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
@@ -25,17 +25,17 @@ from bothways.reading.slips import QUOTES
 
 
 def problems_of_the_whole(
-    workbook: Workbook, library: Library, folder: Path, fine: dict[int, Record]
+    workbook: Workbook, library: Library, folder: Path, fine: dict[int, Record], coming: Collection[str] = ()
 ) -> Iterator[Problem]:
     """Every problem that no single field shows.
 
     `fine`: records by their `id()` that nothing was wrong with, so that they need not be looked at; afterwards, those
-    of this workbook.
+    of this workbook. `coming`: names of attachments that will be in the folder.
     """
     before = fine.copy()
     fine.clear()
     for kind, number, record in _own_records(workbook):
-        if id(record) not in before and (problems := list(_problems_of(record, kind, number, folder))):
+        if id(record) not in before and (problems := list(_problems_of(record, kind, number, folder, coming))):
             yield from problems
         elif not record.files:  # which may be gone tomorrow
             fine[id(record)] = record
@@ -56,13 +56,13 @@ def _own_records(workbook: Workbook) -> Iterator[tuple[str, int, Record]]:
                 yield kind.name, number, record
 
 
-def _problems_of(record: Record, kind: str, number: int, folder: Path) -> Iterator[Problem]:
+def _problems_of(record: Record, kind: str, number: int, folder: Path, coming: Collection[str]) -> Iterator[Problem]:
     """Those of one record."""
     path = _path(kind, record, number)
     if record.id is not None and not is_id(record.id):
         yield _no_id(record, record.id, path)
     if record.files:
-        yield from _files(record, path, folder)
+        yield from _files(record, path, folder, coming)
     if (name := vars(record).get("name")) and name[0] in QUOTES and name[-1] in QUOTES[name[0]]:
         yield _quoted(record, name, path)
     for span in _spans(record):
@@ -94,7 +94,7 @@ def _quoted(record: Record, name: str, path: str) -> Problem:
     return Problem(record.field_written("name"), "smart-quotes", message, hint, f"{path}.name", severity="hint")
 
 
-def _files(record: Record, path: str, folder: Path) -> Iterable[Problem]:
+def _files(record: Record, path: str, folder: Path, coming: Collection[str]) -> Iterable[Problem]:
     path = f"{path}.files"
     for name in record.files:
         place = record.field_written("files")
@@ -102,6 +102,8 @@ def _files(record: Record, path: str, folder: Path) -> Iterable[Problem]:
             own_name = re.split(r"[\\/]", name)[-1].lstrip(".")
             hint = f"Put it into {folder.name}/files/ and write {own_name or 'its name'} alone."
             yield Problem(place, "not-a-file", f"{shown(name)} is not the name of a file in files/.", hint, path)
+        elif name in coming:
+            continue
         elif not _is_file(folder / "files" / name):
             hint = f"Put it into {folder.name}/files/, or correct the name."
             yield Problem(place, "no-such-file", f"There is no file {shown(name)} in files/.", hint, path)

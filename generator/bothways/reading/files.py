@@ -59,6 +59,16 @@ def find_library(folder: Path, kinds: Iterable[str], shown_as: str) -> tuple[lis
     return _texts(candidates, folder, problems), problems
 
 
+def source_at(place: Path, folder: Path, shown_as: str, text: str) -> SourceFile | None:
+    """A file that is to lie in a workbook, as `find_files` will give it; None for one that is not read as records."""
+    above = place.relative_to(folder).parts[:-1]
+    own = above[0] if above else place.stem
+    kind = AMERICAN.get(own, own)
+    if len(above) > 1 or kind not in BY_NAME:
+        return None
+    return SourceFile(f"{shown_as}/{place.relative_to(folder).as_posix()}", kind, place.stem, bool(above), text)
+
+
 Candidate = tuple[Path, str, str, bool]
 
 

@@ -1,7 +1,7 @@
 """Message files: a YAML head between two lines of dashes, then the words. Words alone will do."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.model.names import is_id, slug
 from bothways.model.words import capital
@@ -19,8 +19,7 @@ _PART_OF_A_HEAD = re.compile(
 """A head that was begun and not ended, or ended and not begun, or neither."""
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """Where head and words stand in the text of a message. Places are counted in characters, from 0."""
 
     head: tuple[int, int] | None

@@ -1,6 +1,6 @@
 """A folder becomes a Workbook: files, then records, then what only the whole can tell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,16 +38,18 @@ def understood(
     library: Library,
     folder: Path,
     memory: Memory | None = None,
+    *,
+    coming: Collection[str] = (),
 ) -> Reading:
     """The workbook that these files hold, whether they are on the disk as yet or not. `problems`: those found so far.
 
-    `folder` is where the files lie that records name. Raises ProblemsFound.
+    `folder` is where the files lie that records name; `coming`: those that will lie there. Raises ProblemsFound.
     """
     names = Names()
     for question_list in library.questions:
         names.add("question list", Known(str(question_list.id), question_list.list))
     workbook = _assembled(read_records(files, names, problems, memory), library)
-    problems += problems_of_the_whole(workbook, library, folder, memory.fine if memory else {})
+    problems += problems_of_the_whole(workbook, library, folder, memory.fine if memory else {}, coming)
     off = workbook.me.hints_off if workbook.me else ()
     said = in_order(problem for problem in problems if problem.severity == "problem" or problem.code not in off)
     if serious(said):

@@ -1,8 +1,10 @@
 """A wish that came from a form: whether it is from a page of this very start of the server, and small enough."""
 
 import hmac
+import json
+from collections.abc import Mapping
 from io import BytesIO
-from typing import IO
+from typing import IO, Any
 
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import (
@@ -72,3 +74,17 @@ def file_of(request: Request) -> bytes:
     """The file that came with a form; nothing where none did. What the browser calls it is not looked at."""
     sent = request.files.get("file")
     return sent.stream.read() if sent else b""
+
+
+def packed(said: Mapping[str, Any]) -> str:
+    """What a page showed of a record, to be sent along with its form."""
+    return json.dumps(said)
+
+
+def unpacked(packed: str) -> Mapping[str, Any]:
+    """What a page showed. Only compared with, so that a wrong one can spoil nothing but the comparison."""
+    try:
+        said = json.loads(packed)
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}

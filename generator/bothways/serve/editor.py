@@ -1,6 +1,5 @@
 """The editor: forms at addresses of their own, and what becomes of what was typed into them."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +12,7 @@ from werkzeug.wrappers import Request, Response
 from bothways.model.workbook import Workbook
 from bothways.problems import Problem, ProblemsFound, serious
 from bothways.serve import new_sheets, sheets, yours
-from bothways.serve.asked import OldPage, form_of, refuse_unless_from_here
+from bothways.serve.asked import OldPage, form_of, packed, refuse_unless_from_here, unpacked
 from bothways.serve.bar import dressed
 from bothways.serve.environment import as_address, html
 from bothways.serve.forms import Entry, Problems, entries, meaning, placed, typed
@@ -108,22 +107,22 @@ class Editor:
 
     def _form(self, request: Request) -> Response:
         desk = self._reader.desk()
-        before = _unpacked(request.form.get("before", ""))
+        before = unpacked(request.form.get("before", ""))
         sheet = SHEETS[request.path](Wanted(desk, request.args, self._reader.day(), before))
         if request.method in READING:
-            return self._show(request, desk.workbook, Filled(sheet, sheet.said, _packed(sheet.said), {}, {}))
+            return self._show(request, desk.workbook, Filled(sheet, sheet.said, packed(sheet.said), {}, {}))
         wishes = typed(sheet.fields, request.form, before)
         try:
             form_of(request, self._sitting.token)
         except OldPage:
             words = "bothways was started anew since you opened this page. What you typed is here; save it once more."
-            return self._show(request, desk.workbook, Filled(sheet, wishes, _packed(before), {}, {}, words), 403)
+            return self._show(request, desk.workbook, Filled(sheet, wishes, packed(before), {}, {}, words), 403)
         changed, elsewhere = _changed(sheet, wishes, before)
         if elsewhere or (sheet.is_known_by_all and changed and before != sheet.said):
             words = "This was changed elsewhere while you were typing. Both are here: keep what is right, and save."
             # What I left as it was is shown as it is now: else saving once more would take the other change back.
             said = {name: value for name, value in sheet.said.items() if name not in changed} | changed
-            filled = Filled(sheet, said, _packed(sheet.said), {}, elsewhere, words)
+            filled = Filled(sheet, said, packed(sheet.said), {}, elsewhere, words)
             return self._show(request, desk.workbook, filled, 409)
         if sheet.is_there and not changed:
             return redirect(f"/{as_address(sheet.done_at(desk.workbook))}", 303)
@@ -156,6 +155,7 @@ class Editor:
             token=self._sitting.token,
             names={kind: _names_of(workbook, kind) for kind in LISTED if _asks_for(kind, made)},
             back=f"/{as_address(sheet.back)}",
+            end=sheet.end,
         )
         return self._sender.own(sheet.title, body, status)
 
@@ -211,19 +211,6 @@ def _names_of(workbook: Workbook, kind: str) -> list[str]:
 
 def _names(listed: str) -> list[str]:
     return [name for name in listed.split(",") if name]
-
-
-def _packed(said: Mapping[str, Any]) -> str:
-    return json.dumps(said)
-
-
-def _unpacked(packed: str) -> Mapping[str, Any]:
-    """What stood in the form. Only compared with, so that a wrong one can spoil nothing but the comparison."""
-    try:
-        said = json.loads(packed)
-    except (ValueError, RecursionError):
-        return {}
-    return said if isinstance(said, dict) else {}
 
 
 def _as_lines(form: Mapping[str, str]) -> list[str]:

@@ -7,7 +7,7 @@ from bothways.serve.reader import Reader
 from bothways.serve.shown import Shown
 from bothways.serve.sitting import Sitting
 from bothways.writing.back import take_back
-from bothways.writing.desk import Desk
+from bothways.writing.desk import Desk, Prepared
 from bothways.writing.swap import FileChange
 
 
@@ -19,7 +19,10 @@ class Pen:
 
     def write(self, desk: Desk, words: str) -> Workbook:
         """Writes it. `words` say what it is. Raises `ProblemsFound` and `ChangedMeanwhile`."""
-        prepared = desk.prepare()
+        return self.put(desk.prepare(), words)
+
+    def put(self, prepared: Prepared, words: str) -> Workbook:
+        """Writes what was prepared and checked. Raises `ChangedMeanwhile`."""
         prepared.write()
         self.has_written(words, prepared.changes)
         return prepared.reading.workbook

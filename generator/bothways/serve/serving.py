@@ -15,6 +15,7 @@ from bothways.serve.importing import Importing
 from bothways.serve.log_lines import LogLines
 from bothways.serve.pen import Pen
 from bothways.serve.reader import Reader
+from bothways.serve.removing import Removing
 from bothways.serve.replying import Replying
 from bothways.serve.sender import Sender
 from bothways.serve.server import Server
@@ -45,6 +46,8 @@ class Home:
     """For a site that shows the guide alone."""
     sharing: Mapping[str, Any]
     """Profiles of shared copies in `mkdocs.yml`, as they are written."""
+    site: Path
+    """Where its builds go."""
 
 
 def serve(
@@ -81,6 +84,7 @@ def writers(home: Home, reader: Reader, shown: Shown, sender: Sender) -> Sequenc
         Editor(reader, shown, sender, sitting, pen),
         Clicks(reader, shown, sender, sitting, pen),
         LogLines(reader, sender),
+        Removing(home.folder, home.site, reader, shown, sender, sitting, pen),
         Sharing(home.folder, reader, sender, sitting, home.sharing),
         Replying(home.folder, reader, sender, sitting, pen),
         Importing(reader, sender, sitting, pen),

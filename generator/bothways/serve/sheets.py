@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 from bothways.model.base import Record
 from bothways.model.conversations import Conversation
 from bothways.model.log import LogLine
+from bothways.model.people import Person
 from bothways.model.refs import and_names
 from bothways.model.workbook import Workbook
 from bothways.reading.kinds import BY_NAME
@@ -61,6 +62,8 @@ class Sheet:
     first: tuple[str, ...] = ()
     """Fields that are shown at once; the others where something stands in them, else folded. None: all."""
     submit: str = "Save"
+    end: tuple[str, str] | None = None
+    """The address and the words that lead to the removal of the record."""
     is_known_by_all: bool = False
     """Whether the record has no other name than all that it says, as a line of the log."""
 
@@ -159,8 +162,13 @@ def edit(desk: Desk, of: str, only: Sequence[str] = (), shown: Mapping[str, Any]
         done_at=done_at,
         kind=kind,
         first=() if only else FIRST.get(kind, ()),
+        end=None if only or kind == "me" else (f"/remove?of={of}", _end(record)),
         is_known_by_all=kind == "log",
     )
+
+
+def _end(record: Record) -> str:
+    return f"Forget {record.name}" if isinstance(record, Person) else "Remove this"
 
 
 def debrief(desk: Desk, of: str) -> Sheet:

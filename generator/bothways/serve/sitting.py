@@ -33,7 +33,8 @@ class Sitting:
 
     def remember(self, words: str, changes: Sequence[FileChange]) -> None:
         """Remembers a change, and what to say on the next page."""
-        self._done.append(Done(words, tuple(change for change in changes if change.before != change.after)))
+        made = tuple(change for change in changes if change.before != change.after or change.name)
+        self._done.append(Done(words, made))
         del self._done[:-MOST_UNDONE]
         self.say(words)
 

@@ -58,6 +58,8 @@ def _refuse_if_changed(change: FileChange) -> None:
         now = None
     if now != change.before:
         raise ChangedMeanwhile(change.path)
+    if change.name and change.path.with_name(change.name).exists():
+        raise ChangedMeanwhile(change.path.with_name(change.name))
 
 
 def _make(change: FileChange) -> None:
