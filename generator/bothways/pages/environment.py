@@ -13,6 +13,7 @@ from bothways.pages import words
 from bothways.pages.compiled import CompiledTemplates
 from bothways.pages.navigation import Section
 from bothways.pages.page import Page
+from bothways.pages.parts import parts_for
 from bothways.pages.prose import prose
 
 Values = Mapping[str, Any]
@@ -72,14 +73,15 @@ def page(
     """A page from its template, which is rendered when the body is first asked for.
 
     `work_out` gives what takes a while to know, and is called then, or when the page's digest is asked for: of many
-    pages, only the one that is looked at costs anything. The template finds `root`, the way back to the site's top.
+    pages, only the one that is looked at costs anything. The template finds `root`, the way back to the site's top, and
+    `common`, the parts of pages.
     """
     root = "../" * address.count("/")
     shown = _Shown(work_out, values)
 
     def html() -> str:
         about = {"root": root, "address": address, "title": title, "section": section}
-        return environment().get_template(template).render({**about, **shown()})
+        return _rendered(template, {**about, **shown()})
 
     return Page(
         address,
@@ -93,7 +95,12 @@ def page(
 
 def part(template: str, **values: Any) -> str:
     """Some HTML of a page, from a template among the parts."""
-    return environment().get_template(f"parts/{template}").render(values)
+    return _rendered(f"parts/{template}", {"root": "", **values})
+
+
+def _rendered(template: str, values: Values) -> str:
+    env = environment()
+    return env.get_template(template).render(values, common=parts_for(env, values["root"], values))
 
 
 @lru_cache
