@@ -10,6 +10,7 @@ from bothways.site import plugin as plugin_module
 from bothways.site.cache import Cache
 from bothways.site.compose import compose
 from bothways.site.frame import SITE, Shell
+from bothways.site.stand_ins import symbols
 from bothways.site.whole import Site
 from bothways.site.workshop import Workshop
 from workbooks import TODAY, folder
@@ -50,7 +51,10 @@ def test_every_page_is_what_the_theme_would_make(home: Path, monkeypatch: pytest
     quick = read(site)
     # The pages themselves go through the theme, one by one. It prints titles as HTML.
     framed = [page for page in site.edition.pages if not page.is_bare]
-    pages = {Page(page.address, str(escape(page.title)), page.section, page.html): page.address for page in framed}
+    pages = {
+        Page(page.address, str(escape(page.title)), page.section, page.html + symbols()): page.address
+        for page in framed
+    }
     monkeypatch.setattr(plugin_module, "stand_ins", lambda *_: pages)
     shells = made(home).frame.shells
     slow = {address: shell.text.replace(SITE, str(escape(site.name))) for address, shell in shells.items()}

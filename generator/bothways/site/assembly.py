@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from bothways.pages.navigation import Tab
 from bothways.pages.page import Page
+from bothways.site.chapters_kept import KeptChapters
 from bothways.site.guide import Guide, Nav, in_the_site
 from bothways.site.guide_nav import FRONT_PAGE
 from bothways.site.joined import joined_files
@@ -22,14 +23,22 @@ SOURCE_MAP = re.compile(r"\n(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S
 OUTSIDE_SCRIPT = re.compile(r'"https://unpkg\.com/[^"]*"')
 
 
-def files(found: Files, pages: Sequence[Page], outline: Outline, guide: Guide, config: MkDocsConfig) -> Files:
+def files(
+    found: Files,
+    pages: Sequence[Page],
+    outline: Outline,
+    guide: Guide,
+    config: MkDocsConfig,
+    *,
+    kept: KeptChapters | None,
+) -> Files:
     """The theme's files and ours.
 
     What MkDocs found in `docs_dir` itself is left out: it follows links out of the folder and takes
-    editor backups for pages.
+    editor backups for pages. `kept`: where a chapter may be found rendered.
     """
     theme = [_quiet(file) for file in found if _is_theme_file(file, config)]
-    chapters = [chapter_file(chapter, _address(chapter.uri, outline), config) for chapter in guide.chapters]
+    chapters = [chapter_file(chapter, _address(chapter.uri, outline), config, kept) for chapter in guide.chapters]
     pictures = [picture_file(picture, config) for picture in guide.pictures]
     return Files([*theme, *joined_files(config), *pictures, *chapters, *(page_file(page, config) for page in pages)])
 

@@ -1,10 +1,12 @@
-"""Compiles our modules, our templates and the theme's ahead of time: `python -m bothways.site.compiled`.
+"""Compiles our modules, our templates and the theme's ahead of time, and renders the guide's chapters:
+`python -m bothways.site.compiled`.
 
 Then the first build after an installation is as quick as the second, also where Python may write no compiled files.
 """
 
 import compileall
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +16,11 @@ from mkdocs.theme import Theme
 import bothways
 from bothways.pages.compiled import FOLDER
 from bothways.pages.environment import environment
+from bothways.site.cache import Cache
+from bothways.site.frame_kept import Frames
+from bothways.site.guide import files_of_guide
+from bothways.site.home import read_settings
+from bothways.site.outline import GUIDE_ALONE, WHOLE
 from bothways.site.shell import shell_from
 
 
@@ -24,6 +31,15 @@ def compile_all() -> None:
     sys.dont_write_bytecode = False
     for templates in (environment(), shell_from(Theme(name="material")).get_env()):
         _compile(templates)
+    _render_chapters()
+
+
+def _render_chapters() -> None:
+    """Renders the guide in an empty folder, beside a workbook and alone: what is new is kept."""
+    with tempfile.TemporaryDirectory(prefix="bothways-") as place:
+        settings = read_settings(Path(place))
+        for outline in (WHOLE, GUIDE_ALONE):
+            Frames(Path(place), Cache(None)).make(outline, files_of_guide(settings.content), settings)
 
 
 def _compile(templates: Environment) -> None:

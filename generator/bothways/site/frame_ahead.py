@@ -4,6 +4,7 @@ All that process does is fill the cache: whatever becomes of it, the build finds
 Loads little, so that the process begins as soon as the command does.
 """
 
+import gc
 import os
 import signal
 import subprocess
@@ -60,6 +61,8 @@ def made_of_all(outline: Outline, files: Sequence[GuideFile], mkdocs_yml: str) -
 
 
 def _main(folder: Path, outline: Outline) -> None:
+    # All that is made stays in use to the end.
+    gc.disable()
     # So that MkDocs' temporary folder goes too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     settings = read_settings(folder)

@@ -40,6 +40,7 @@ class Frames:
     def make(self, outline: Outline, files: Sequence[GuideFile], settings: Settings) -> Frame:
         """A new one. Raises `ProblemsFound` for what is wrong in `mkdocs.yml` or a chapter."""
         # They bring MkDocs, which takes longer to load than a second build takes in all.
+        from bothways.site.chapters_kept import KeptChapters  # noqa: PLC0415
         from bothways.site.configuration import read_configuration  # noqa: PLC0415
         from bothways.site.framing import Framing  # noqa: PLC0415
 
@@ -47,7 +48,9 @@ class Frames:
         asked = as_text(outline), settings.made_of
         if self._framing is None or self._asked != asked or settings.made_of is None or not self._framing.follow(guide):
             self._framing = None
-            self._framing, self._asked = Framing(read_configuration(self._folder), outline, guide), asked
+            config = read_configuration(self._folder)
+            kept = KeptChapters(outline, config) if settings.made_of is not None else None
+            self._framing, self._asked = Framing(config, outline, guide, kept), asked
         frame = self._framing.frame
         if settings.made_of is not None:
             made_of = made_of_all(outline, files, settings.made_of)

@@ -3,7 +3,9 @@
 Where later only the words of a chapter change, that chapter alone is rendered again.
 """
 
+import json
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -15,6 +17,7 @@ from mkdocs.exceptions import Abort
 
 from bothways.problems import ProblemsFound
 from bothways.site.chapter import Chapter
+from bothways.site.chapters_kept import KeptChapters, Rendered
 from bothways.site.configuration import plugin_of
 from bothways.site.frame import Frame
 from bothways.site.frame_found import by_chapter, chapter_part
@@ -30,14 +33,17 @@ from bothways.site.stand_ins import linked
 class Framing:
     """One run of MkDocs, and what can be made of it afterwards."""
 
-    def __init__(self, config: MkDocsConfig, outline: Outline, guide: Guide) -> None:
-        """Makes the frame for editions of this outline. Raises `ProblemsFound` for what is wrong in a chapter."""
+    def __init__(self, config: MkDocsConfig, outline: Outline, guide: Guide, kept: KeptChapters | None = None) -> None:
+        """Makes the frame for editions of this outline. Raises `ProblemsFound` for what is wrong in a chapter.
+
+        `kept`: chapters that were rendered before; none where `config` may bring what changes them.
+        """
         self._config, self._outline, self._outside = config, outline, _outside(guide, outline)
         self._heard: dict[str, list[str]] = {}
         """What MkDocs remarked of each chapter that was rendered again."""
         self._rendered = {chapter.uri: chapter.markdown for chapter in guide.chapters}
         plugin = plugin_of(config)
-        plugin.wanted = outline, guide
+        plugin.wanted, plugin.kept = (outline, guide), kept
         with listening() as heard, tempfile.TemporaryDirectory(prefix="bothways-") as place:
             config.site_dir = place
             try:
@@ -51,6 +57,8 @@ class Framing:
         """The last one without a problem."""
         self._newest = self.frame
         self._made: Made = plugin.made
+        if kept:
+            kept.keep(self._fresh(guide))
 
     def follow(self, guide: Guide) -> bool:
         """Makes the frame anew for a guide in which only the words of chapters are others.
@@ -78,6 +86,14 @@ class Framing:
         self._newest = self._with(page, self._newest)
         self._rendered[chapter.uri] = chapter.markdown
         return True
+
+    def _fresh(self, guide: Guide) -> Iterator[tuple[Chapter, Rendered]]:
+        """The chapters that were not found rendered."""
+        for chapter in guide.chapters:
+            page = self._page_of(chapter)
+            if page.found is None:
+                entries = json.loads(f"[{self.frame.entries.get(page.file.dest_uri, '')}]")
+                yield chapter, page.rendered(entries)
 
     def _page_of(self, chapter: Chapter) -> ChapterPage:
         file = self._made.files.get_file_from_path(in_the_site(chapter.uri))

@@ -14,6 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from bothways.site import assembly
+from bothways.site.chapters_kept import KeptChapters
 from bothways.site.frame import SITE, Frame
 from bothways.site.frame_found import frame_in
 from bothways.site.guard import guard, outlive_slips
@@ -67,6 +68,8 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     wanted: tuple[Outline, Guide] | None = None
     """What our own build wants a frame for. For plain MkDocs the plugin reads everything itself."""
+    kept: KeptChapters | None = None
+    """Where it may look for rendered chapters."""
     frame: Frame | None = None
     """What MkDocs made; there when it is done."""
     made: Made | None = None
@@ -94,7 +97,7 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         pages = stand_ins(*self.wanted)
         self._stand_ins = {page.address: shell for page, shell in pages.items()}
         config.nav = assembly.navigation(*self.wanted)
-        return assembly.files(files, tuple(pages), *self.wanted, config)
+        return assembly.files(files, tuple(pages), *self.wanted, config, kept=self.kept)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Ties every page to its tab."""

@@ -1,13 +1,17 @@
 """MkDocs files and pages that carry what we have already made: a workbook's page, a chapter of the guide."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 from bothways.pages.page import Page
 from bothways.site.chapter import Chapter
 from bothways.site.chapter_html import finished
+from bothways.site.chapters_kept import KeptChapters, Rendered
 from bothways.site.frame import BODY, TITLE
 from bothways.site.guide import in_the_site
 from bothways.site.guide_files import GuideFile
@@ -26,7 +30,7 @@ class ReadyPage(MkDocsPage):
         The window is called like the page, also where the navigation lists it under a shorter name.
         """
         self.markdown = ""
-        window = TITLE if self.ready.html == BODY else self.ready.title
+        window = TITLE if self.ready.html.startswith(BODY) else self.ready.title
         self.meta = {"hide": ["navigation", "toc"], "window": window}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -38,11 +42,14 @@ class ReadyPage(MkDocsPage):
 
 
 class ChapterPage(MkDocsPage):
-    """A chapter of the guide, read by us and rendered by MkDocs."""
+    """A chapter of the guide, read by us and rendered by MkDocs, if it was not rendered before."""
 
-    def __init__(self, chapter: Chapter, file: File, config: MkDocsConfig) -> None:
+    found: Rendered | None = None
+    """As it was kept."""
+
+    def __init__(self, chapter: Chapter, file: File, config: MkDocsConfig, kept: KeptChapters | None) -> None:
         super().__init__(None, file, config)
-        self.chapter = chapter
+        self.chapter, self._kept = chapter, kept
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Hands over what was read before the build began."""
@@ -51,8 +58,24 @@ class ChapterPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """As MkDocs does, then with what Markdown cannot say."""
-        super().render(config, files)
-        self.content = finished(self.content or "")
+        self.found = self._kept.get(self.chapter) if self._kept else None
+        if self.found:
+            self._take(self.found, files)
+        else:
+            super().render(config, files)
+            self.content = finished(self.content or "")
+
+    def rendered(self, entries: list[dict[str, Any]]) -> Rendered:
+        """The chapter, to be kept. `entries`: what the search finds of it."""
+        leads_to = {file.src_uri: anchors for file, anchors in (self.links_to_anchors or {}).items()}
+        contents, anchors = _headings(self.toc), sorted(self.present_anchor_ids or ())
+        return Rendered(self._title_from_render, self.content or "", contents, anchors, leads_to, entries)
+
+    def _take(self, found: Rendered, files: Files) -> None:
+        self._title_from_render, self.content, self.toc = found.title, found.content, get_toc(found.contents)
+        self.present_anchor_ids = set(found.anchors)
+        leads_to = ((files.get_file_from_path(uri), anchors) for uri, anchors in found.leads_to.items())
+        self.links_to_anchors = {file: anchors for file, anchors in leads_to if file}
 
 
 def page_file(page: Page, config: MkDocsConfig) -> File:
@@ -64,11 +87,11 @@ def page_file(page: Page, config: MkDocsConfig) -> File:
     return file
 
 
-def chapter_file(chapter: Chapter, address: str, config: MkDocsConfig) -> File:
+def chapter_file(chapter: Chapter, address: str, config: MkDocsConfig, kept: KeptChapters | None) -> File:
     """The file of a chapter. Links are looked up by where it lies in the guide, and written for its address."""
     file = File.generated(config, in_the_site(chapter.uri), content="", inclusion=InclusionLevel.INCLUDED)
     file.dest_uri = address
-    ChapterPage(chapter, file, config)
+    ChapterPage(chapter, file, config, kept)
     return file
 
 
@@ -81,6 +104,12 @@ def picture_file(picture: GuideFile, config: MkDocsConfig) -> File:
 def contents(page: Page) -> TableOfContents:
     """The page's `<h1>` alone, to which the skip link leads: no contents list is shown beside a workbook's page."""
     return TableOfContents([AnchorLink(page.title, "top", 1)])
+
+
+def _headings(several: Iterable[AnchorLink]) -> list[dict[str, Any]]:
+    return [
+        {"name": one.title, "id": one.id, "level": one.level, "children": _headings(one.children)} for one in several
+    ]
 
 
 class _Any(set[str]):

@@ -4,7 +4,7 @@ from typing import Any
 
 from material.plugins.search.plugin import SearchPlugin
 
-from bothways.site.ready import ReadyPage
+from bothways.site.ready import ChapterPage, ReadyPage
 
 
 class Search(SearchPlugin):  # type: ignore[misc]  # Material has no types
@@ -12,5 +12,7 @@ class Search(SearchPlugin):  # type: ignore[misc]  # Material has no types
 
     def on_page_context(self, context: Any, *, page: Any, config: Any, nav: Any) -> None:
         """Adds a chapter to the index."""
-        if not isinstance(page, ReadyPage):
+        if isinstance(page, ChapterPage) and page.found:
+            self.search_index.entries += page.found.entries
+        elif not isinstance(page, ReadyPage):
             super().on_page_context(context, page=page, config=config, nav=nav)

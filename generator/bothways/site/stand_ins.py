@@ -3,7 +3,9 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
+from bothways import pages
 from bothways.pages.page import Page
 from bothways.site.frame import ADDRESS, BODY, TITLE, place_name
 from bothways.site.guide import Guide, in_the_site
@@ -19,16 +21,23 @@ def stand_ins(outline: Outline, guide: Guide) -> Mapping[Page, str | None]:
     chapter links to are there only so that MkDocs finds them, and become no shell.
     """
     front = outline.guide_root + "index.html"
+    body = BODY + symbols()
     made: dict[Page, str | None] = {}
     for number, (tab, folder) in enumerate(outline.places):
         address = posixpath.join(folder, f"{ADDRESS}-{number}.html")
-        made[Page(address, TITLE, tab, BODY)] = place_name(tab, folder)
+        made[Page(address, TITLE, tab, body)] = place_name(tab, folder)
     for listed in outline.tabs:
         if listed.address != front:
             # Other pages show its title too, in the navigation: so it has its own, which is its tab's.
-            made[Page(listed.address, listed.title, listed.title, BODY)] = listed.address
+            made[Page(listed.address, listed.title, listed.title, body)] = listed.address
     others = set(linked(guide, outline)) - {page.address for page in made}
-    return made | {Page(address, TITLE, "", BODY): None for address in sorted(others)}
+    return made | {Page(address, TITLE, "", body): None for address in sorted(others)}
+
+
+def symbols() -> str:
+    """The drawings of all signs that pages use, which stand in the shell: they are the same below every body."""
+    file = Path(pages.__file__).parent / "templates" / "parts" / "symbols.html"
+    return file.read_text(encoding="utf-8").rstrip("\n")
 
 
 def linked(guide: Guide, outline: Outline) -> Iterator[str]:
