@@ -12,10 +12,10 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from bothways.model.base import Noun, Record
+from bothways.model.base import Noun, Record, noun_in
 from bothways.model.messages import Message
 from bothways.model.refs import RefTo
-from bothways.model.sharing import key_of_field, kinds, noun_in
+from bothways.model.sharing import key_of_field, kinds
 from bothways.model.span import Span
 from bothways.reading.kinds import BY_NAME
 

@@ -1,6 +1,6 @@
 """What every noun of the workbook has in common."""
 
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -106,6 +106,13 @@ def _with_empty_typos(written: Any, noun: type[BaseModel]) -> Any:
         return written
     known = {field.alias or name for name, field in noun.model_fields.items()}
     return {**written, **dict.fromkeys(key for key in empty if key not in known)}
+
+
+def noun_in(annotation: Any) -> type[Noun] | None:
+    """The noun that a field holds, alone or in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, Noun):
+        return annotation
+    return next((noun for part in get_args(annotation) if (noun := noun_in(part))), None)
 
 
 class Record(Noun):

@@ -7,11 +7,11 @@ about is not shared. A profile in `me.yaml` may hide what is shown and show what
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, get_args, get_type_hints
+from typing import Literal, get_args, get_type_hints
 
 from pydantic.fields import FieldInfo
 
-from bothways.model.base import Noun, Record
+from bothways.model.base import Noun, Record, noun_in
 from bothways.model.checklists import Checklist
 from bothways.model.conversations import Advice, Answer, Conversation, Finding, Introduction
 from bothways.model.events import Debrief, Event
@@ -138,13 +138,6 @@ def kinds() -> Mapping[str, type[Record]]:
 def fields() -> Mapping[str, Field]:
     """Every field of the model by its path, such as `goals.beliefs.evidence`."""
     return {path: field for kind, noun in kinds().items() for path, field in _below(kind, noun)}
-
-
-def noun_in(annotation: Any) -> type[Noun] | None:
-    """The noun that a field holds, alone or in a list."""
-    if isinstance(annotation, type) and issubclass(annotation, Noun):
-        return annotation
-    return next((noun for part in get_args(annotation) if (noun := noun_in(part))), None)
 
 
 def key_of_field(attribute: str, info: FieldInfo) -> str:

@@ -1,8 +1,9 @@
 """The kinds of file in a workbook: what each is called, and what its records are."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from bothways.model.base import Noun, Record
+from bothways.model.base import Noun, Record, noun_in
 from bothways.model.checklists import Checklist
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
@@ -66,10 +67,12 @@ SINGULAR = {kind.noun: kind.name for kind in BY_NAME.values() if " " not in kind
 """From the word for one record to its kind: a likely name for a file, though not the right one."""
 
 
-def _field_names(noun: type[Noun]) -> frozenset[str]:
-    own = (field.alias or name for name, field in noun.model_fields.items())
-    return frozenset(own).union(*map(_field_names, noun.__subclasses__()))
+def _field_names(noun: type[Noun]) -> Iterator[str]:
+    for name, field in noun.model_fields.items():
+        yield field.alias or name
+        if part := noun_in(field.annotation):
+            yield from _field_names(part)
 
 
-FIELD_NAMES = _field_names(Noun) | frozenset(AMERICAN)
-"""The name of every field of every noun: a word that begins a line is likely meant as one."""
+FIELD_NAMES = frozenset(name for kind in BY_NAME.values() for name in _field_names(kind.record)) | frozenset(AMERICAN)
+"""The name of every field that a workbook may have: a word that begins a line is likely meant as one."""

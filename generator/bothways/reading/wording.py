@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from bothways.model.base import Noun, Record
+from bothways.model.base import Record, noun_in
 from bothways.model.conversations import WITH_NOBODY, Conversation
 from bothways.model.described import described
 from bothways.model.fields import quoted_hint
@@ -202,16 +202,8 @@ def _fields(model: type[BaseModel] | None) -> dict[str, FieldInfo]:
 def _model_at(model: type[BaseModel] | None, path: Sequence[str | int]) -> type[BaseModel] | None:
     for part in path:
         if isinstance(part, str) and (field := _fields(model).get(part)):
-            model = _inner_model(field.annotation)
+            model = noun_in(field.annotation)
     return model
-
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Noun):
-        return annotation
-    if get_origin(annotation) is None:
-        return None
-    return next((model for part in get_args(annotation) if (model := _inner_model(part))), None)
 
 
 def _nearest(key: str, owner: type[BaseModel] | None, record: Found) -> str | None:
