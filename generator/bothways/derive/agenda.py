@@ -4,16 +4,14 @@ Takes a Workbook and a day; gives items, each with its rule, its reason and the 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from bothways.derive.agenda_item import APPOINTMENTS, KINDS, Item
-from bothways.derive.contacts import History, histories, key_of, last_activity
+from bothways.derive.contacts import History, concerning, histories, key_of, last_activity
 from bothways.derive.due_appointments import appointments
-from bothways.derive.due_people import due_people
+from bothways.derive.due_people import Hellos, due_people
 from bothways.derive.due_talks import due_talks
-from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
 
 APPOINTMENT_DAYS = 3
@@ -98,22 +96,14 @@ def _meanwhile(workbook: Workbook, day: date, then: date) -> tuple[set[str], Wor
     for line in workbook.log:
         people |= {key_of(who) for who in (line.who, line.to) if who} if day < line.date <= then else set()
     people |= {str(one.id) for one in workbook.people if one.met_on and day < one.met_on <= then}
-    return people, replace(
-        workbook,
-        people=tuple(one for one in workbook.people if one.id in people),
-        conversations=tuple(one for one in workbook.conversations if _are_in(one.with_, people)),
-        events=tuple(one for one in workbook.events if _are_in(one.met, people)),
-        log=tuple(one for one in workbook.log if _are_in((one.who, *((one.to,) if one.to else ())), people)),
-    )
+    return people, concerning(people, workbook)
 
 
-def _are_in(several: Iterable[Ref], people: set[str]) -> bool:
-    return any(key_of(who) in people for who in several)
-
-
-def debts(workbook: Workbook, day: date, known: Mapping[str, History]) -> tuple[Item, ...]:
-    """Everything that will fall due from what has happened so far, whenever that is."""
-    return (*due_talks(workbook, day, known), *due_people(workbook, day, known))
+def debts(
+    workbook: Workbook, day: date, known: Mapping[str, History], hellos: Hellos | None = None
+) -> tuple[Item, ...]:
+    """Everything that will fall due from what has happened so far, whenever that is. `hellos`: as in `due_people`."""
+    return (*due_talks(workbook, day, known), *due_people(workbook, day, known, hellos))
 
 
 def _place_in_line(item: Item) -> tuple[date, int, str, str]:

@@ -1,7 +1,8 @@
 """Contacts: everything that happened with each person, in order. Plans and drafts are not among them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -135,6 +136,17 @@ def histories(workbook: Workbook, day: date) -> Mapping[str, History]:
         key: History(who, tuple(sorted(found[key], key=lambda c: c.date)), tuple(away[key]), tuple(missed[key]))
         for key, who in refs.items()
     }
+
+
+def concerning(people: Collection[str], workbook: Workbook) -> Workbook:
+    """The part of a workbook from which the histories of some people are made. `people`: by `key_of`."""
+    return replace(
+        workbook,
+        people=tuple(one for one in workbook.people if one.id in people),
+        conversations=tuple(one for one in workbook.conversations if any(key_of(who) in people for who in one.with_)),
+        events=tuple(one for one in workbook.events if any(key_of(who) in people for who in one.met)),
+        log=tuple(one for one in workbook.log if key_of(one.who) in people or (one.to and key_of(one.to) in people)),
+    )
 
 
 def last_activity(workbook: Workbook, day: date) -> date | None:

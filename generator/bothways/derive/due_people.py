@@ -24,8 +24,18 @@ from bothways.model.workbook import Workbook
 Histories = Mapping[str, History]
 
 
-def due_people(workbook: Workbook, day: date, known: Histories) -> Iterator[Item]:
-    """Every open item that people and steps make, whenever it falls due."""
+Hellos = dict[int, tuple[History, tuple[Item, ...]]]
+"""What keeping in touch with somebody makes, with their history, by its `id()`: another person has another history."""
+
+
+def due_people(workbook: Workbook, day: date, known: Histories, hellos: Hellos | None = None) -> Iterator[Item]:
+    """Every open item that people and steps make, whenever it falls due.
+
+    `hellos`: those that were made for the same people, rhythm and organisations; afterwards, those of this workbook.
+    """
+    hellos = {} if hellos is None else hellos
+    before = hellos.copy()
+    hellos.clear()
     for history in known.values():
         if _may_be_tried(history, workbook):
             yield from _second_try(history, workbook)
@@ -34,7 +44,9 @@ def due_people(workbook: Workbook, day: date, known: Histories) -> Iterator[Item
     for person in workbook.people:
         history = known[str(person.id)]
         if str(person.id) not in busy and not history.is_waiting:
-            yield from _keep_in_touch(person, history, workbook)
+            made = before.get(id(history)) or (history, tuple(_keep_in_touch(person, history, workbook)))
+            hellos[id(history)] = made
+            yield from made[1]
     yield from _steps(workbook)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from bothways.derive.agenda import Agenda, agenda_from, coming, debts
 from bothways.derive.agenda_item import Item
 from bothways.derive.beliefs import Belief, beliefs
+from bothways.derive.carried import Carried
 from bothways.derive.contacts import History, histories, key_of
 from bothways.derive.coverage import Answers, Coverage, answers, coverage
 from bothways.derive.introductions import Introductions, acquaintances, introductions
@@ -29,14 +30,23 @@ from bothways.model.workbook import Workbook
 class Facts:
     """What follows from a workbook on a day."""
 
-    def __init__(self, workbook: Workbook, day: date) -> None:
+    def __init__(self, workbook: Workbook, day: date, last: "Facts | None" = None) -> None:
+        """`last`: of the workbook as it was before; what an edit is not about is carried over."""
         self.workbook = workbook
         self.day = day
+        self._last = last.carried if last and last.day == day else None
+        self._hellos = self._last.hellos_now(workbook) if self._last else {}
+
+    @property
+    def carried(self) -> Carried | None:
+        """What the next facts may carry over."""
+        is_known = "open_items" in vars(self)
+        return Carried(self.workbook, self.histories, self._hellos) if is_known else self._last
 
     @cached_property
     def histories(self) -> Mapping[str, History]:
         """Everything that happened with each person."""
-        return histories(self.workbook, self.day)
+        return self._last.histories_now(self.workbook, self.day) if self._last else histories(self.workbook, self.day)
 
     @cached_property
     def talks_with(self) -> Mapping[str, Sequence[Conversation]]:
@@ -60,7 +70,7 @@ class Facts:
     @cached_property
     def open_items(self) -> tuple[Item, ...]:
         """All that will fall due, whenever that is."""
-        return debts(self.workbook, self.day, self.histories)
+        return debts(self.workbook, self.day, self.histories, self._hellos)
 
     @cached_property
     def coming(self) -> tuple[Item, ...]:

@@ -38,7 +38,7 @@ class Reader:
         read = read_workbook(self.workbook, library, self.shown_as, self._for_site).workbook
         made_of = read, read_replies(self.workbook, self.shown_as), library, day
         if self._edition is None or self._edition[0] != made_of:
-            facts = Facts(read, day)
+            facts = Facts(read, day, self.facts)
             self._edition = made_of, edition_of(facts, library, made_of[1], self.workbook)
             self.facts = facts
         return self._edition[1]
