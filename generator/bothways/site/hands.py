@@ -1,5 +1,6 @@
 """Several hands: the pages of a large site are written by a process for each processor."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -32,11 +33,17 @@ def spread(addresses: Sequence[str], work: Callable[[str], Made], at_most: int =
 
     mine, *theirs = (addresses[first::hands] for first in range(hands))
     doubled = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(len(theirs), doubled, initializer=_begin, initargs=(work,)) as pool:
-        made = [pool.submit(_do, share) for share in theirs]
-        yield from map(work, mine)
-        for share, several in zip(theirs, made, strict=True):
-            yield from map(work, share) if several.exception() else several.result()
+    # The garbage collector would look through all that is there, again and again, and write beside it what it found:
+    # so each hand would have to have a copy of its own.
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(len(theirs), doubled, initializer=_begin, initargs=(work,)) as pool:
+            made = [pool.submit(_do, share) for share in theirs]
+            yield from map(work, mine)
+            for share, several in zip(theirs, made, strict=True):
+                yield from map(work, share) if several.exception() else several.result()
+    finally:
+        gc.unfreeze()
 
 
 def _begin(work: Callable[[str], Any]) -> None:
