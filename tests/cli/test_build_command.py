@@ -27,6 +27,19 @@ def test_a_failed_build_leaves_the_old_site_as_it_was(run, home, files_below):
     assert sorted(path.name for path in folder.iterdir()) == [".bothways", "mkdocs.yml", "site", "workbook"]
 
 
+def test_a_note_from_another_program_stops_no_build(run, home):
+    """Its links lead nowhere from here. What `check` lets pass, a build makes; the hint says what is not shown."""
+    folder = home(
+        {"people.yaml": "- name: Dana Okafor\n  notes: See [the plan](../plans/may.md) and [above](#top-of-it)."}
+    )
+    ran = run("check", "--json", cwd=folder)
+    assert (ran.code, [p["code"] for p in ran.json["problems"]]) == (0, ["not-a-link"])
+    assert run("build", cwd=folder).code == 0
+    page = (folder / "site" / "people" / "dana-okafor.html").read_text()
+    assert "the plan" in page
+    assert "may.md" not in page
+
+
 def test_a_good_build_replaces_the_old_site(run, home):
     """The control: what is no longer in the workbook is no longer in the site."""
     folder = home(GOOD)

@@ -29,6 +29,14 @@ def test_nothing_in_it_can_run_or_load(text):
     assert "<img" not in html
 
 
+@pytest.mark.parametrize("address", ["plan.html", "#top", "/etc/plan", "//example.org/x", "?x", "files/plan.pdf"])
+def test_a_link_that_leads_nowhere_here_is_its_words(address):
+    """A note that was written elsewhere stops no build: what it leads to lies there, and not beside our pages."""
+    assert shown(f"See [the plan]({address}) of May.") == (
+        '<p>See <a rel="noopener noreferrer">the plan</a> of May.</p>'
+    )
+
+
 @given(st.text(LETTERS, max_size=40) | st.from_regex(prose._PLAIN, fullmatch=True))
 def test_plain_words_are_what_markdown_would_make_of_them(text):
     """The quick way for texts without any sign of Markdown's gives just what the long way gives."""

@@ -9,13 +9,20 @@ from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
 from bothways.cli.home import Home, find_home
 from bothways.cli.program import PROBLEMS
-from bothways.cli.reading import read
 from bothways.cli.report import report
 from bothways.cli.terminal import Terminal
+from bothways.derive.facts import Facts
 from bothways.derive.hints import hints, shown
 from bothways.guide.hints import message_hints
+from bothways.model.workbook import Workbook
 from bothways.problems import Problem, ProblemsFound, serious
+from bothways.reading.coach import read_replies
+from bothways.reading.library import Library, read_library
+from bothways.reading.workbook import Reading, read_workbook
+from bothways.site.compose import edition_of
+from bothways.site.edition import Edition
 from bothways.site.guide import Guide, read_guide
+from bothways.site.guide_files import guide_folder
 from bothways.site.looked_over import check
 from bothways.site.workshop import Workshop
 
@@ -36,17 +43,17 @@ def command(asked: Asked, terminal: Terminal, strict: bool) -> int:
 
 def _problems(home: Home) -> list[Problem]:
     problems: list[Problem] = []
-
-    def look_at_workbook() -> None:
-        reading = read(home)
-        hinted = (*reading.hints, *hints(reading.workbook, home.day), *message_hints(reading.workbook))
-        problems.extend(shown(hinted, reading.workbook))
-
+    readings: list[Reading] = []
     guides: list[Guide] = []
-    _gather(problems, look_at_workbook)
+    library = read_library(guide_folder())
+    _gather(problems, lambda: readings.append(read_workbook(home.workbook, library, home.shown_as)))
+    for reading in readings:
+        hinted = (*reading.hints, *hints(reading.workbook, home.day), *message_hints(reading.workbook))
+        problems += shown(hinted, reading.workbook)
     _gather(problems, lambda: guides.append(read_guide(home.folder, home.content)))
-    if not serious(problems) and any(_has_own_chapters(guide, home.folder) for guide in guides):
-        _gather(problems, lambda: _try_out(home))
+    for guide in guides:
+        if _has_own_chapters(guide, home.folder) and not serious(problems):
+            _gather(problems, lambda: _try_out(home, readings[0].workbook, library))
     return problems
 
 
@@ -61,6 +68,12 @@ def _has_own_chapters(guide: Guide, folder: Path) -> bool:
     return any((folder / chapter.shown_as).is_file() for chapter in guide.chapters)
 
 
-def _try_out(home: Home) -> None:
-    """Links between chapters can be followed only in a whole site."""
-    check(Workshop(home.folder).site(home.edition(guide_only=False)), home.folder)
+def _try_out(home: Home, workbook: Workbook, library: Library) -> None:
+    """Where a chapter leads is known only in a whole site. No page of the workbook has a link that leads nowhere."""
+
+    def edition() -> Edition:
+        replies = read_replies(home.workbook, home.shown_as)
+        return edition_of(Facts(workbook, home.day), library, replies, home.workbook)
+
+    site = Workshop(home.folder).site(home.edition(guide_only=True) if home.is_guide_only else edition)
+    check(site, home.folder, site.frame.chapters.keys() & site.pages.keys())

@@ -41,6 +41,8 @@ def _cleaned(text: str) -> str:
         tags=set(TAGS),
         attributes={"a": {"href"}, "th": {"align"}, "td": {"align"}},
         url_schemes=set(SCHEMES),
+        # A note may have been written anywhere; nothing here is where it was there. The words of the link stay.
+        url_relative="deny",
         link_rel="noopener noreferrer",
     )
 

@@ -23,6 +23,9 @@ from bothways.reading.library import Library
 from bothways.reading.sharing import sharing_slips
 from bothways.reading.slips import QUOTES
 
+_LINK_NOWHERE = re.compile(r"\]\(\s*<?(?!(?:https?|mailto|tel):)(?P<address>[^()\s<>]+)", re.IGNORECASE)
+"""A link of Markdown, with an address of a kind that no page shows."""
+
 
 def problems_of_the_whole(
     workbook: Workbook, library: Library, folder: Path, fine: dict[int, Record], coming: Collection[str] = ()
@@ -65,6 +68,7 @@ def _problems_of(record: Record, kind: str, number: int, folder: Path, coming: C
         yield from _files(record, path, folder, coming)
     if (name := vars(record).get("name")) and name[0] in QUOTES and name[-1] in QUOTES[name[0]]:
         yield _quoted(record, name, path)
+    yield from _lost_links(record, path)
     for span in _spans(record):
         if span.start is not None and span.end is not None and span.end < span.start:
             yield _end_before_start(span, path)
@@ -92,6 +96,16 @@ def _quoted(record: Record, name: str, path: str) -> Problem:
     message = f"The quotation marks of {shown(name)} are a part of the name."
     hint = f"If they are not meant, write {shown(name[1:-1])}"
     return Problem(record.field_written("name"), "smart-quotes", message, hint, f"{path}.name", severity="hint")
+
+
+def _lost_links(record: Record, path: str) -> Iterator[Problem]:
+    """The first link of each note that leads to where the note was written, and not to anywhere in a site."""
+    for field in ("notes", "private_notes"):
+        found = _LINK_NOWHERE.search(getattr(record, field) or "")
+        if found:
+            message = f"{shown(found['address'])} leads nowhere from here, so only the words of this link are shown."
+            hint = "Write its whole address, which begins with https://, or put the file into files/ and name it there."
+            yield Problem(record.field_written(field), "not-a-link", message, hint, f"{path}.{field}", severity="hint")
 
 
 def _files(record: Record, path: str, folder: Path, coming: Collection[str]) -> Iterable[Problem]:

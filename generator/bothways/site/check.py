@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from html import unescape
@@ -71,14 +71,17 @@ def seen_in(html: str) -> Seen:
     return Seen(frozenset(ids), tuple(links), tuple(loads))
 
 
-def flaws(pages: Mapping[str, Sequence[Seen]], files: Container[str]) -> tuple[Flaw, ...]:
-    """Every flaw of the pages, by page. Each page is the parts it is made of: its body, and the shell around it.
+def flaws(
+    pages: Mapping[str, Sequence[Seen]], files: Container[str], of: Iterable[str] | None = None
+) -> tuple[Flaw, ...]:
+    """Every flaw of the pages, or `of` some of them, by page.
 
+    Each page is the parts it is made of: its body, and the shell around it.
     `files`: every address of the site. What several pages of one folder share is looked at once.
     """
     known: set[tuple[str, int]] = set()
     found: list[Flaw] = []
-    for address in sorted(pages):
+    for address in sorted(pages if of is None else of):
         folder = posixpath.dirname(address)
         for part in pages[address]:
             first = (folder, id(part)) not in known
