@@ -173,7 +173,7 @@ def _group(id_: str, heading: str, lines: Iterable[Line]) -> Group:
 
 def letter_of(name: str) -> str:
     """The letter somebody is found under, in any alphabet; `…` for signs, numbers and scripts of too many letters."""
-    first = unicodedata.normalize("NFKD", name.lstrip("'’\"“„«( "))[:1].upper()
+    first = unicodedata.normalize("NFKD", name.lstrip("'’\"“„«( "))[:1].upper()[:1]  # ß has two capitals
     is_letter = unicodedata.category(first or " ").startswith("L")
     return first if is_letter and not unicodedata.name(first, "").startswith(("CJK", "YI ", "TANGUT")) else "…"
 

@@ -23,8 +23,11 @@ from bothways.reading.library import Library
 from bothways.reading.sharing import sharing_slips
 from bothways.reading.slips import QUOTES
 
-_LINK_NOWHERE = re.compile(r"\]\(\s*<?(?!(?:https?|mailto|tel):)(?P<address>[^()\s<>]+)", re.IGNORECASE)
-"""A link of Markdown, with an address of a kind that no page shows."""
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_NOT_SHOWN = re.compile(
+    r"(?P<picture>!\[[^\[\]\n]*)?\]\(\s*<?(?(picture)|(?!(?:https?|mailto|tel):))(?P<address>[^()\s<>]+)", re.IGNORECASE
+)
+"""A picture of Markdown, or a link with an address of a kind that no page shows."""
 
 
 def problems_of_the_whole(
@@ -99,12 +102,14 @@ def _quoted(record: Record, name: str, path: str) -> Problem:
 
 
 def _lost_links(record: Record, path: str) -> Iterator[Problem]:
-    """The first link of each note that leads to where the note was written, and not to anywhere in a site."""
+    """The first link or picture in each note that lies where the note was written, and not in a site."""
     for field in ("notes", "private_notes"):
-        found = _LINK_NOWHERE.search(getattr(record, field) or "")
-        if found:
+        if found := _NOT_SHOWN.search(_CODE.sub("", getattr(record, field) or "")):
             message = f"{shown(found['address'])} leads nowhere from here, so only the words of this link are shown."
             hint = "Write its whole address, which begins with https://, or put the file into files/ and name it there."
+            if found["picture"]:
+                message = f"Notes show no pictures, so {shown(found['address'])} is left out."
+                hint = "Put the picture into files/ and name it under files."
             yield Problem(record.field_written(field), "not-a-link", message, hint, f"{path}.{field}", severity="hint")
 
 
