@@ -1,5 +1,6 @@
 """`bothways serve`: the words around the local server. What it serves is tried in the site's own tests."""
 
+import json
 import re
 import signal
 import socket
@@ -48,3 +49,44 @@ def test_a_port_that_is_taken_is_said(run, home):
 def test_a_port_that_is_none_is_refused(run, home, port):
     """A port is a number up to 65535."""
     assert run("serve", "--port", port, cwd=home(GOOD)).code == 2
+
+
+STARTED = """
+import json, sys, threading, urllib.request
+from bothways.serve import server
+from bothways.cli import main
+
+class Server(server.Server):
+    def run(self, shown, sender, watched, others, ready):
+        def look(address):
+            ready(address)
+            def looked():
+                for page in ("", "people/dana-okafor.html", *pages):
+                    urllib.request.urlopen(address + page).read()
+                print(json.dumps(sorted(sys.modules)))
+                self.stop()
+            threading.Thread(target=looked).start()
+        super().run(shown, sender, watched, others, look)
+
+import bothways.cli.serve as serve
+serve.Server = Server
+sys.argv[1:], pages = ["serve", "--port", "0"], sys.argv[1:]
+main()
+"""
+
+
+def loaded(home, *pages):
+    """The modules that are loaded once the first pages were looked at, and others besides."""
+    words = [sys.executable, "-c", STARTED, *pages]
+    ran = subprocess.run(words, cwd=home, capture_output=True, text=True, check=True)
+    return set(json.loads(ran.stdout.splitlines()[-1]))
+
+
+SELDOM = {"bothways.share.making", "bothways.serve.importing", "bothways.serve.replying", "bothways.serve.removing"}
+
+
+def test_what_is_seldom_asked_is_loaded_when_it_is(home):
+    """The first page waits for nothing that shares, imports or takes in a reply; whoever asks for it, gets it."""
+    folder = home(GOOD)
+    assert loaded(folder) & (SELDOM | {"PIL"}) == set()
+    assert loaded(folder, "share") >= SELDOM

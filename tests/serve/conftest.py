@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from werkzeug.test import Client, TestResponse
@@ -137,6 +138,12 @@ class Running:
             if form.action == action and (pressed := form.buttons.get(words)) is not None:
                 return self.send(action, form.values | pressed)
         raise AssertionError(f"There is no button {words} on {path}")
+
+    @property
+    def who_answer(self) -> list[Any]:
+        """Everybody who answers where the workbook may be written, those who are seldom asked included."""
+        *often, seldom = self.answers._others
+        return [*often, *(seldom._loaded or ())]
 
     def file(self, name: str) -> str:
         """What a file of the workbook holds."""

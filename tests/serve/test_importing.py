@@ -165,9 +165,9 @@ def test_an_older_page_takes_nobody_of_another_file(server):
 def test_what_is_left_is_no_longer_here(server):
     """Nothing of the file is in the server's memory."""
     page = upload(server, ROWS)
-    assert any("Brennock" in repr(vars(one)) for one in server.answers._others)
+    assert any("Brennock" in repr(vars(one)) for one in server.who_answer)
     server.send("/import-leave", form_for(page.text, "/import-take"))
-    assert not any("Brennock" in repr(vars(one)) for one in server.answers._others)
+    assert not any("Brennock" in repr(vars(one)) for one in server.who_answer)
 
 
 def test_a_table_of_any_program_asks_which_column_holds_what(server):

@@ -45,9 +45,7 @@ def no_trace(server, answer) -> None:
     for data, words, _ in GOOD.values():
         assert words not in answer.text
         assert data not in files(server).values()
-    assert not any(
-        "Brennock" in repr(vars(other)) or "Ring her" in repr(vars(other)) for other in server.answers._others
-    )
+    assert not any("Brennock" in repr(vars(other)) or "Ring her" in repr(vars(other)) for other in server.who_answer)
     assert server.faults == []
 
 

@@ -116,7 +116,7 @@ def test_the_words_are_kept_nowhere(server):
     assert "one two three" not in read.text
     assert "seven odd geese" not in wrong.text
     assert all(b"one two three" not in p.read_bytes() for p in server.folder.rglob("*") if p.is_file())
-    assert not any("one two three" in repr(vars(other)) for other in server.answers._others)
+    assert not any("one two three" in repr(vars(other)) for other in server.who_answer)
 
 
 def test_twice_is_once(server):

@@ -99,7 +99,7 @@ def test_the_words_are_in_one_answer_and_nowhere_else(server):
     assert "data-keeps" not in page.text
     assert all(words.encode() not in data for data in kept(server).values())
     assert words not in server.ask("/share").text + server.ask("/").text
-    (sharing,) = [one for one in server.answers._others if isinstance(one, Sharing)]
+    (sharing,) = [one for one in server.who_answer if isinstance(one, Sharing)]
     assert words not in repr(vars(sharing))
     assert words_in(made(server)) != words
 

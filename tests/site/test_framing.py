@@ -102,3 +102,27 @@ def test_a_slip_is_told_at_its_place_and_gone_when_it_is_put_right(desk, runs):
         assert runs == []
         assert b"still" in made["guide/other.html"]
     assert made == desk.fresh()
+
+
+def test_what_is_kept_later_may_never_be(desk, runs):
+    """A server keeps a chapter's new words when nobody waits. Killed before, the next one finds what is not of them."""
+    put_off = []
+    server = Workshop(desk.home.folder, Cache(desk.home.folder), keep=put_off.append)
+    desk.home.write("content/mine.md", "# Mine\n\n## First\n\nNew words.\n")
+    assert b"New words" in server.site(lambda: desk.home.edition).read("guide/mine.html")
+    assert len(runs) == len(put_off) == 1
+    begun_anew = Workshop(desk.home.folder, Cache(desk.home.folder))
+    assert b"New words" in begun_anew.site(lambda: desk.home.edition).read("guide/mine.html")
+    assert len(runs) == 2
+
+
+def test_what_is_kept_later_is_found(desk, runs):
+    """The control: kept in time, and MkDocs is run once."""
+    put_off = []
+    server = Workshop(desk.home.folder, Cache(desk.home.folder), keep=put_off.append)
+    desk.home.write("content/mine.md", "# Mine\n\n## First\n\nNew words.\n")
+    server.site(lambda: desk.home.edition)
+    put_off.pop()()
+    begun_anew = Workshop(desk.home.folder, Cache(desk.home.folder))
+    assert b"New words" in begun_anew.site(lambda: desk.home.edition).read("guide/mine.html")
+    assert len(runs) == 1

@@ -23,8 +23,10 @@ def names_of(workbook: Path) -> Names:
     return names_in(workbook, read_library(guide_folder()))
 
 
-def refresh(home: Path, workbook: Path | None = None) -> None:
+def refresh(home: Path, workbook: Path | None = None, names: Names | None = None) -> None:
     """Brings the schemas of a home up to this version and its workbook's names, where it has any schemas.
+
+    `names`: those of the workbook, where it was read already.
 
     Why: an editor would otherwise go on underlining what a new version takes, and not offer those one has just met.
     """
@@ -32,7 +34,7 @@ def refresh(home: Path, workbook: Path | None = None) -> None:
     if folder.is_dir():
         # A folder that cannot be written to is no reason not to build.
         with contextlib.suppress(OSError):
-            write_schemas(folder, names_of(workbook or home / "workbook"))
+            write_schemas(folder, names or names_of(workbook or home / "workbook"))
 
 
 def _write(path: Path, schema: dict[str, object]) -> Path:

@@ -12,6 +12,7 @@ from bothways.cli.program import RefusedError
 from bothways.cli.report import report
 from bothways.cli.schema_files import refresh
 from bothways.cli.terminal import Terminal
+from bothways.model.names import Names
 from bothways.problems import ProblemsFound
 from bothways.serve.server import Server
 from bothways.serve.serving import Home, serve
@@ -39,12 +40,19 @@ def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int:
 
     def tell(found: ProblemsFound | None) -> None:
         nonlocal had_problems
-        refresh(home.folder, home.workbook)
         if found:
             report(found.problems, asked, terminal, to_err=True, as_text=True)
         elif had_problems:
             terminal.remark("All is well again.")
         had_problems = found is not None
+
+    known: Names | None = None
+
+    def names_are(names: Names) -> None:
+        nonlocal known
+        if known is None or not names.mean_the_same(known):
+            refresh(home.folder, home.workbook, names)
+            known = names
 
     def tell_fault(fault: Exception) -> None:
         if asked.debug:
@@ -59,5 +67,5 @@ def command(asked: Asked, terminal: Terminal, port: int, no_edit: bool) -> int:
         raise RefusedError(f"Port {port} {why}. Try another, or --port 0 for any that is free.") from error
     guide = home.edition(guide_only=True) if home.is_guide_only else None
     served = Home(home.folder, home.workbook, home.shown_as, lambda: home.day, guide, home.sharing, home.site)
-    serve(server, served, may_edit=not no_edit, ready=ready, tell=tell, tell_fault=tell_fault)
+    serve(server, served, may_edit=not no_edit, ready=ready, tell=tell, tell_fault=tell_fault, names_are=names_are)
     return 0

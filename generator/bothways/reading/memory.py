@@ -77,6 +77,11 @@ class Memory:
         """What the records of a file say, as they were read last."""
         return [found.written for found in self._contents[file].found]
 
+    @property
+    def names(self) -> Names:
+        """Who and what there was at the last reading."""
+        return self._names or Names()
+
     def begin(self, names: Names) -> None:
         """Says who and what there is now, before the records are checked."""
         self._are_names_the_same = self._names is not None and names.mean_the_same(self._names)

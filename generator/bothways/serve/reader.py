@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from bothways.derive.facts import Facts
+from bothways.model.names import Names
 from bothways.reading.coach import read_replies
 from bothways.reading.library import Library, read_library
 from bothways.reading.memory import Memory
@@ -42,6 +43,11 @@ class Reader:
             self._edition = made_of, edition_of(facts, library, made_of[1], self.workbook)
             self.facts = facts
         return self._edition[1]
+
+    @property
+    def names(self) -> Names:
+        """Who and what there is, whatever else is wrong with the workbook."""
+        return self._for_site.names
 
     def desk(self) -> Desk:
         """The workbook as it is now, ready to be changed. Raises `ProblemsFound`."""

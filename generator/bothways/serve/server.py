@@ -15,6 +15,8 @@ from bothways.serve.shown import Shown
 from bothways.serve.watch import Watch
 
 HOST = "127.0.0.1"
+YOUNG = 50_000
+"""Objects that are made before the collector looks at them: about as many as after an edit, not a hundredth of them."""
 PATIENCE = 30
 """Seconds for a request to arrive: one that does not holds nothing up for longer."""
 
@@ -60,6 +62,7 @@ class Server:
             # What was read until now stays. The collector would else walk through all of it at every edit, and that
             # takes as long as a page.
             gc.freeze()
+            gc.set_threshold(YOUNG)
             self._server = make_server(
                 HOST, self.port, answers, threaded=True, request_handler=_Quiet, fd=self._socket.fileno()
             )

@@ -1,6 +1,6 @@
 """Frames that were made before, kept by what they were made of; a new one where there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,21 @@ if TYPE_CHECKING:
     from bothways.site.framing import Framing
 
 
+Keep = Callable[[Callable[[], None]], None]
+"""Says when something is kept."""
+
+
+def at_once(job: Callable[[], None]) -> None:
+    """It is kept now."""
+    job()
+
+
 class Frames:
     """The frames of one folder, the one with `mkdocs.yml`."""
 
-    def __init__(self, folder: Path, cache: Cache) -> None:
-        self._folder, self._cache = folder, cache
+    def __init__(self, folder: Path, cache: Cache, keep: Keep = at_once) -> None:
+        """`keep` is given what puts a new frame into the cache: now, or when nobody waits."""
+        self._folder, self._cache, self._keep = folder, cache, keep
         self._last: dict[str, Frame] = {}
         self._framing: Framing | None = None
         self._asked: tuple[str, str | None] = ("", None)
@@ -32,7 +42,8 @@ class Frames:
         if settings.made_of is None:
             return None
         made_of = made_of_all(outline, files, settings.made_of)
-        if made_of not in self._last:
+        # Who has made one here makes the next from it: it is sooner made than looked for.
+        if made_of not in self._last and self._framing is None:
             data = self._cache.get(frame_name(outline), made_of)
             self._last = {made_of: unpacked(data)} if data else {}
         return self._last.get(made_of)
@@ -54,6 +65,6 @@ class Frames:
         frame = self._framing.frame
         if settings.made_of is not None:
             made_of = made_of_all(outline, files, settings.made_of)
-            self._cache.put(frame_name(outline), made_of, packed(frame))
+            self._keep(lambda: self._cache.put(frame_name(outline), made_of, packed(frame)))
             self._last = {made_of: frame}
         return frame

@@ -6,7 +6,7 @@ from bothways.problems import ProblemsFound
 from bothways.site.cache import Cache
 from bothways.site.edition import Edition, ReadEdition
 from bothways.site.frame_ahead import Ahead
-from bothways.site.frame_kept import Frames
+from bothways.site.frame_kept import Frames, Keep, at_once
 from bothways.site.gists import Gists
 from bothways.site.guide import files_of_guide
 from bothways.site.home import Settings, read_settings
@@ -17,11 +17,11 @@ from bothways.site.whole import Site
 class Workshop:
     """Makes the site of one folder."""
 
-    def __init__(self, folder: Path, cache: Cache | None = None) -> None:
-        """`folder`: the one with `mkdocs.yml`. What is kept from build to build lies beside it."""
+    def __init__(self, folder: Path, cache: Cache | None = None, keep: Keep = at_once) -> None:
+        """`folder`: the one with `mkdocs.yml`. What is kept from build to build lies beside it; `keep` says when."""
         self._folder = folder
         cache = cache or Cache(folder)
-        self._frames, self._gists = Frames(folder, cache), Gists(cache)
+        self._frames, self._gists = Frames(folder, cache, keep), Gists(cache)
         self._last: Site | None = None
 
     def site(self, read_edition: ReadEdition, ahead: Ahead | None = None) -> Site:
