@@ -21,7 +21,7 @@ _PLAIN = re.compile(rf"{_LINE}(?:\n+{_LINE})*\n*")
 _BLANK = re.compile(r"\n\n+")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=500)
 def prose(text: str) -> Markup:
     """The text as safe HTML."""
     return Markup(_paragraphs(text) if _PLAIN.fullmatch(text) else _cleaned(text))  # noqa: S704  # safe, see below

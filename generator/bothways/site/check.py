@@ -103,8 +103,9 @@ def _flaws_of(
         for link in part.loads:
             if link.startswith(ELSEWHERE):
                 yield Flaw(address, link, "other-host")
+    folder = posixpath.dirname(address)
     for link in (*part.links, *part.loads) if whole else part.within:
-        target = _target(posixpath.dirname(address), link)
+        target = _target(folder, link)
         if target is None:
             continue
         path, anchor = target

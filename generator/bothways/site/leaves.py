@@ -118,9 +118,8 @@ class PageFile:
         body = gists.of(self.page.address, self.body, self._gist)
         if self.page.is_bare:
             return (body,)
-        shell = self.frame.shell_name(self.page)
         part = self._shell
-        return body, gists.of(f"shell {shell}", part.digest, lambda: gist_of(part.digest, part.text))
+        return body, gists.of(f"shell {self._shell_name}", part.digest, lambda: gist_of(part.digest, part.text))
 
     def know(self, gist: Gist) -> None:
         """Takes over what its body is made of, so that it need not be found out again, and lets go of the body."""
@@ -136,4 +135,8 @@ class PageFile:
 
     @property
     def _shell(self) -> Part:
-        return self.frame.shells[self.frame.shell_name(self.page)]
+        return self.frame.shells[self._shell_name]
+
+    @cached_property
+    def _shell_name(self) -> str:
+        return self.frame.shell_name(self.page)

@@ -17,7 +17,6 @@ from bothways.site import assembly
 from bothways.site.chapters_kept import KeptChapters
 from bothways.site.frame import SITE, Frame
 from bothways.site.frame_found import frame_in
-from bothways.site.guard import guard, outlive_slips
 from bothways.site.guide import Guide
 from bothways.site.guide_files import guide_folder
 from bothways.site.home import own_pages
@@ -128,6 +127,9 @@ class BothwaysPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         builder: Callable[..., None],  # noqa: ARG002
     ) -> "LiveReloadServer":
         """Follows the workbook too, answers only to this machine's own names, and outlives a slip."""
+        # It brings MkDocs' server, which a build has no use for.
+        from bothways.site.guard import guard, outlive_slips  # noqa: PLC0415
+
         for folder in (self.workbook_of(config), guide_folder()):
             if folder.is_dir():
                 server.watch(str(folder))
