@@ -1,6 +1,7 @@
 """Checklists: the person's own, then those that ship with the guide, each a page to tick or to print."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bothways.derive.facts import Facts
@@ -9,7 +10,7 @@ from bothways.guide.situations import fitting as fitting_ids
 from bothways.guide.situations import tracks_of
 from bothways.model.checklists import Checklist
 from bothways.model.words import count, number
-from bothways.pages.environment import page
+from bothways.pages.environment import Values, page
 from bothways.pages.fill_in import margin
 from bothways.pages.navigation import GOALS, Section
 from bothways.pages.page import Page
@@ -57,33 +58,42 @@ def pages(facts: Facts, library: Library, section: Section = GOALS) -> Iterator[
     """The overview, then a page for every checklist. `section` is another one in the public guide."""
     own = facts.workbook.checklists
     built_in = with_built_in(own, library.checklists)[len(own) :]
-    fitting = _fitting(facts, built_in)
-    yield page(
-        "checklists-list.html",
-        "checklists/index.html",
-        "Checklists",
-        section,
-        today=facts.day,
-        own=tuple(map(_line, own)),
-        fitting=tuple(map(_line, fitting)),
-        built_in=tuple(_line(checklist) for checklist in built_in if checklist not in fitting),
-        first_lines=FIRST_LINES,
-    )
+    overview = partial(_overview, facts, own, built_in)
+    yield page("checklists-list.html", "checklists/index.html", "Checklists", section, overview)
     for checklist in (*own, *built_in):
-        guide, guide_words = PARAGRAPHS.get(checklist.start or str(checklist.id), ELSEWHERE)
         yield page(
             "checklist.html",
             f"checklists/{checklist.id}.html",
             checklist.name,
             section,
-            today=facts.day,
-            checklist=checklist,
-            ticks=_ticks(checklist, library, is_own=checklist in own),
-            is_own=checklist in own,
-            to_take_over=to_take_over(checklist),
-            guide=guide,
-            guide_words=guide_words,
+            partial(_values, facts, checklist, library, is_own=checklist in own),
         )
+
+
+def _values(facts: Facts, checklist: Checklist, library: Library, *, is_own: bool) -> Values:
+    """What the page of a checklist shows."""
+    guide, guide_words = PARAGRAPHS.get(checklist.start or str(checklist.id), ELSEWHERE)
+    return {
+        "today": facts.day,
+        "checklist": checklist,
+        "ticks": _ticks(checklist, library, is_own=is_own),
+        "is_own": is_own,
+        "to_take_over": to_take_over(checklist),
+        "guide": guide,
+        "guide_words": guide_words,
+    }
+
+
+def _overview(facts: Facts, own: Sequence[Checklist], built_in: Sequence[Checklist]) -> Values:
+    """What the overview shows."""
+    fitting = _fitting(facts, built_in)
+    return {
+        "today": facts.day,
+        "own": tuple(map(_line, own)),
+        "fitting": tuple(map(_line, fitting)),
+        "built_in": tuple(_line(checklist) for checklist in built_in if checklist not in fitting),
+        "first_lines": FIRST_LINES,
+    }
 
 
 def _fitting(facts: Facts, built_in: Iterable[Checklist]) -> tuple[Checklist, ...]:

@@ -1,10 +1,11 @@
 """What only the whole workbook can tell: files that are not there, ends before their start, circles."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
+from operator import is_
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,36 +31,43 @@ _NOT_SHOWN = re.compile(
 """A picture of Markdown, or a link with an address of a kind that no page shows."""
 
 
+Fine = dict[str, Sequence[Record]]
+"""By kind, records that nothing was wrong with by themselves."""
+
+
 def problems_of_the_whole(
-    workbook: Workbook, library: Library, folder: Path, fine: dict[int, Record], coming: Collection[str] = ()
+    workbook: Workbook, library: Library, folder: Path, fine: Fine, coming: Collection[str] = ()
 ) -> Iterator[Problem]:
     """Every problem that no single field shows.
 
-    `fine`: records by their `id()` that nothing was wrong with, so that they need not be looked at; afterwards, those
-    of this workbook. `coming`: names of attachments that will be in the folder.
+    `fine`: records that nothing was wrong with, so that they need not be looked at; afterwards, those of this workbook.
+    `coming`: names of attachments that will be in the folder.
     """
-    before = fine.copy()
-    fine.clear()
-    for kind, number, record in _own_records(workbook):
-        if id(record) not in before and (problems := list(_problems_of(record, kind, number, folder, coming))):
+    for kind, records in _own_records(workbook):
+        before = fine.get(kind, ())
+        if all(map(is_, before, records)) and len(before) == len(records):
+            continue
+        known = set(map(id, before))
+        good: list[Record] = []
+        for number, record in enumerate(records, 1):
+            problems = () if id(record) in known else tuple(_problems_of(record, kind, number, folder, coming))
             yield from problems
-        elif not record.files:  # which may be gone tomorrow
-            fine[id(record)] = record
+            if not problems and not record.files:  # which may be gone tomorrow
+                good.append(record)
+        fine[kind] = tuple(good)
     yield from _starts(workbook, library)
     yield from _circles(workbook)
     if workbook.me:
         yield from sharing_slips(workbook.me)
 
 
-def _own_records(workbook: Workbook) -> Iterator[tuple[str, int, Record]]:
-    """The records of the person's own, each with its kind and its number in it."""
+def _own_records(workbook: Workbook) -> Iterator[tuple[str, Sequence[Record]]]:
+    """The records of the person's own, kind by kind."""
     if workbook.me:
-        yield "me", 1, workbook.me
+        yield "me", (workbook.me,)
     for kind in (*KINDS[1:], MESSAGES):
-        own = workbook.own.get(kind.name)
-        for number, record in enumerate(getattr(workbook, kind.name), 1):
-            if own is None or record.id in own:
-                yield kind.name, number, record
+        own, records = workbook.own.get(kind.name), getattr(workbook, kind.name)
+        yield kind.name, records if own is None else [record for record in records if record.id in own]
 
 
 def _problems_of(record: Record, kind: str, number: int, folder: Path, coming: Collection[str]) -> Iterator[Problem]:

@@ -49,8 +49,8 @@ class Memory:
         self._contents: dict[str, Contents] = {}
         self.texts: dict[str, Text] = {}
         """Of the files, by name."""
-        self.fine: dict[int, Record] = {}
-        """Records that nothing is wrong with, by their `id()`."""
+        self.fine: dict[str, Sequence[Record]] = {}
+        """Records that nothing is wrong with by themselves, by kind."""
         self._names: Names | None = None
         """Of the last reading; None before the first."""
         self._are_names_the_same = False

@@ -36,10 +36,12 @@ def overlay(problems: Sequence[Problem], folder: Path, *, is_over_a_site: bool =
     found = serious(in_order(problems))
     if not found:
         return ""
+    shown = found[:MOST_SHOWN]
+    files = {problem.place.file: _lines_of(folder / problem.place.file) for problem in shown if problem.place.file}
     return html(
         "problems.html",
         heading=summary(found).removesuffix(" Nothing is lost.").rstrip("."),
-        shown=[(problem, _lines(problem, folder)) for problem in found[:MOST_SHOWN]],
+        shown=[(problem, _lines(problem, files.get(problem.place.file, ()))) for problem in shown],
         more=max(0, len(found) - MOST_SHOWN),
         is_over_a_site=is_over_a_site,
     )
@@ -64,14 +66,17 @@ def laid_over(page: bytes, address: str, seen: str, problems: str) -> bytes:
     return body + end.encode() + close + rest if close else rest + end.encode()
 
 
-def _lines(problem: Problem, folder: Path) -> list[Line]:
-    """The line itself, with the one before it."""
-    place = problem.place
+def _lines_of(path: Path) -> Sequence[str]:
+    """The lines of a file; none, where it cannot be read."""
     try:
-        text = (folder / place.file).read_text(encoding="utf-8-sig", errors="replace") if place.file else ""
+        return LINE_END.split(path.read_text(encoding="utf-8-sig", errors="replace"))
     except OSError:
-        return []
-    lines = LINE_END.split(text)
+        return ()
+
+
+def _lines(problem: Problem, lines: Sequence[str]) -> list[Line]:
+    """The line itself, with the one before it. `lines`: of its file."""
+    place = problem.place
     if place.line > len(lines) or not lines[place.line - 1].strip():
         return []
     start = max(0, place.column - LONGEST_LINE // 2)

@@ -27,6 +27,7 @@ class Sender:
     def __init__(self, shown: Shown, folder: Path) -> None:
         """`folder`: the one with `mkdocs.yml`, which the names of files in problems are relative to."""
         self._shown, self._folder = shown, folder
+        self._laid: tuple[Moment | None, str] = None, ""
         self.dress: Dressed = lambda page, _: page
         """Set by the editor."""
 
@@ -49,10 +50,13 @@ class Sender:
         return self._sent(page.encode(), address, "", status)
 
     def problems(self, moment: Moment) -> str:
-        """What is laid over every page."""
+        """What is laid over every page. The same for all that are asked for at a moment."""
         if moment.problems is None:
             return ""
-        return overlay(moment.problems.problems, self._folder, is_over_a_site=moment.site is not None)
+        if self._laid[0] is not moment:
+            site = moment.site is not None
+            self._laid = moment, overlay(moment.problems.problems, self._folder, is_over_a_site=site)
+        return self._laid[1]
 
     def _sent(self, page: bytes, address: str, seen: str, status: int) -> Response:
         moment = self._shown.now
