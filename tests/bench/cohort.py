@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.content import DAY, content
 from bench.homes import workbook_files, write
-from bench.measures import Failed, family, held
+from bench.measures import Failed, family, most_held
 from bench.table import MB, table
 from bench.tools import BIN
 from workbooks import GUIDE
@@ -159,7 +159,7 @@ def _run(source: Path, out: Path, size: int, jobs: int, wanted: int) -> Row:
     while process.poll() is None and (wanted == size or done < wanted):
         for number in family(process.pid):
             processor[number] = _processor(number) or processor.get(number, 0.0)
-            largest = max(largest, held(number, "VmHWM"))
+            largest = max(largest, most_held(number))
         if wanted < size or not first:
             done = sum(1 for _ in (out / ".bothways" / "sites").rglob("*.json"))
             first = first or (time.perf_counter() - start if done else 0.0)

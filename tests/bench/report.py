@@ -25,7 +25,7 @@ def about(tools: Sequence[Tool], load: float, took: float) -> Iterator[str]:
             "map and its messages. With Material, people are not in the navigation. Hugo has a theme of ten lines. Builds "
             f"are the median of {RUNS}, edits of {EDITS}; fewer, but no fewer than 1 and {FEWEST_EDITS}, where they take longer than "
             f"{PATIENCE:.0f} seconds in all. "
-            "Memory is what all processes of the build held together at most."
+            "Memory is what all processes of the build held together at most, what they share counted once."
         )
 
 
