@@ -277,6 +277,42 @@ def test_the_command_finds_workbooks_at_an_address(tmp_path: Path, twelve: Path,
     assert [one["name"] for one in found] == sorted(name for name in NAMES if name.startswith("spring"))
 
 
+def test_an_address_with_nothing_there_is_said_so(tmp_path: Path, memory: Any, cohort: Typed) -> None:
+    """A bucket with another name is no empty class."""
+    said = cohort(source="memory://nobody")
+    assert (said.code, said.err) == (2, "memory://nobody cannot be used: nothing is there, or nobody is let in.\n")
+    memory.pipe("/nobody/readme.txt", b"none yet")
+    assert cohort(source="memory://nobody").code == 0
+
+
+@pytest.mark.parametrize("what", ["walk", "exists", "find"])
+def test_a_place_that_lets_nobody_in_is_no_fault_of_ours(
+    what: str, twelve: Path, memory: Any, cohort: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it says is said to the person at the terminal."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise RuntimeError("Who are you?")
+
+    memory.put(f"{twelve}/", "/clients/", recursive=True)
+    monkeypatch.setattr(type(memory), what, refuse)
+    said = cohort(source="memory://clients")
+    assert (said.code, said.err) == (2, "memory://clients cannot be used: Who are you?\n")
+
+
+def test_a_result_that_cannot_be_written_fails_by_itself(
+    twelve: Path, memory: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words of the place may name somebody, so the table only says of what kind the trouble is."""
+
+    def refuse(_: object, path: str, *__: object, **___: object) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(type(memory), "pipe_file", refuse)
+    (made,) = here(tasks(twelve, "memory://sites", NAMES[:1]), 1)
+    assert (made.outcome, made.said) == ("failed", "memory://sites cannot be used (PermissionError).")
+
+
 def test_an_old_page_at_an_address_goes_with_its_record(memory: Any, tmp_path: Path) -> None:
     write_workbook(tmp_path / "ada", "quincewort")
     memory.put(f"{tmp_path}/", "/clients/", recursive=True)

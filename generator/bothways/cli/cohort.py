@@ -20,7 +20,7 @@ from bothways.cli.report import in_words
 from bothways.cli.terminal import Terminal
 from bothways.cohort.overview import NAME as OVERVIEW
 from bothways.cohort.overview import write_overview
-from bothways.cohort.places import Missing, Store, local_path, store
+from bothways.cohort.places import Missing, Store, Unreachable, local_path, store
 from bothways.cohort.plan import OneAlone, Plan, plan
 from bothways.cohort.records import made_by
 from bothways.cohort.run import NoCluster, here, on_cluster
@@ -86,7 +86,7 @@ def command(
                 made.append(result)
                 one_more()
         overview = write_overview(target, planned.names, day, secrets) if secrets and made else ""
-    except (Missing, NoCluster) as error:
+    except (Missing, NoCluster, Unreachable) as error:
         raise RefusedError(str(error)) from error
     except OneAlone as error:
         raise RefusedError(f"{folder} is one workbook's own folder. Name the folder that holds them all.") from error

@@ -29,6 +29,15 @@ class Missing(Exception):
     """Something has to be installed first. Its words say what."""
 
 
+class Unreachable(Exception):
+    """A place at an address could not be read, or not be written to."""
+
+    def __init__(self, address: str, error: Exception) -> None:
+        """`error`: what the library for such places said. It may name files, so only a person at a terminal sees it."""
+        super().__init__(f"{address} cannot be used: {error or type(error).__name__}")
+        self.in_short = f"{address} cannot be used ({type(error).__name__})."
+
+
 class Store(Protocol):
     """A place with names in it, with forward slashes."""
 
@@ -131,6 +140,7 @@ class Elsewhere:
         try:
             from fsspec.core import url_to_fs  # noqa: PLC0415  # it is an extra
 
+            self._address = address
             self._files, self._root = url_to_fs(address, use_listings_cache=False)
         except (ImportError, ValueError) as error:
             kind = urlsplit(address).scheme
@@ -141,6 +151,16 @@ class Elsewhere:
 
     def homes(self) -> Iterator[str]:
         """The names of all folders that hold a workbook."""
+        if not self._ask("exists", self._root):
+            raise Unreachable(self._address, FileNotFoundError("nothing is there, or nobody is let in."))
+        try:
+            yield from self._walked()
+        except Unreachable:
+            raise
+        except Exception as error:  # each such library has its own
+            raise Unreachable(self._address, error) from error
+
+    def _walked(self) -> Iterator[str]:
         for place, folders, _ in self._files.walk(self._root):
             if any(name.endswith(ENDINGS) for name in self._below(f"{place}/{WORKBOOK}", maxdepth=2)):
                 folders.clear()
@@ -152,25 +172,27 @@ class Elsewhere:
         folder = self._at(home)
         names = [name for part in (WORKBOOK, CONTENT, SETTINGS) for name in self._below(f"{folder}/{part}")]
         said = {name.removeprefix(f"{self._name(folder)}/"): name for name in names}
-        return {name: self._files.cat_file(self._at(at)) for name, at in said.items() if not _is_hidden(name)}
+        return {name: self._ask("cat_file", self._at(at)) for name, at in said.items() if not _is_hidden(name)}
 
     def read(self, name: str) -> bytes | None:
         """A file; None where there is none."""
         try:
-            data: bytes = self._files.cat_file(self._at(name))
-        except FileNotFoundError:
-            return None
+            data: bytes = self._ask("cat_file", self._at(name))
+        except Unreachable as error:
+            if isinstance(error.__cause__, FileNotFoundError):
+                return None
+            raise
         return data
 
     def write(self, name: str, data: bytes) -> None:
         """A file in the place of an old one."""
         path = self._at(name)
-        self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
-        self._files.pipe_file(path, data)
+        self._ask("makedirs", path.rpartition("/")[0], exist_ok=True)
+        self._ask("pipe_file", path, data)
 
     def has(self, name: str) -> bool:
         """Whether the file is there."""
-        return bool(self._files.isfile(self._at(name)))
+        return bool(self._ask("isfile", self._at(name)))
 
     def publish(self, name: str, site: Site) -> None:
         """A whole site, file by file: what the old one had besides goes at the end."""
@@ -179,7 +201,7 @@ class Elsewhere:
         for path, address in fresh.items():
             self.write(path, site.read(address) or b"")
         for path in sorted(old - fresh.keys()):
-            self._files.rm_file(self._at(path))
+            self._ask("rm_file", self._at(path))
 
     def _at(self, name: str) -> str:
         return f"{self._root}/{name}"
@@ -189,7 +211,14 @@ class Elsewhere:
 
     def _below(self, path: str, **more: Any) -> list[str]:
         """The names of all files below a path, or of the file itself."""
-        return sorted(self._name(found) for found in self._files.find(path, **more))
+        return sorted(self._name(found) for found in self._ask("find", path, **more))
+
+    def _ask(self, what: str, *given: Any, **more: Any) -> Any:
+        """What the library answers. Raises `Unreachable` for whatever it raises."""
+        try:
+            return getattr(self._files, what)(*given, **more)
+        except Exception as error:  # each such library has its own
+            raise Unreachable(self._address, error) from error
 
 
 def _holds_yaml(folder: Path) -> bool:

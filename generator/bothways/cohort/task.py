@@ -17,7 +17,7 @@ from bothways.cohort import records
 from bothways.cohort.folder import own_folder
 from bothways.cohort.kept import frames, library
 from bothways.cohort.locking import Locking
-from bothways.cohort.places import CONTENT, SETTINGS, WORKBOOK, Inputs, store
+from bothways.cohort.places import CONTENT, SETTINGS, WORKBOOK, Inputs, Unreachable, store
 from bothways.cohort.records import Record
 from bothways.cohort.secrets import read_secrets
 from bothways.digest import digest
@@ -81,6 +81,8 @@ def make(task: Task) -> Made:
         return Made(task.name, "problems", tuple(_below(problem, task.name) for problem in found.problems))
     except NotOurs:
         return Made(task.name, "failed", said="Its place holds files that bothways did not make.")
+    except Unreachable as error:
+        return Made(task.name, "failed", said=error.in_short)
     except StillThere:
         return Made(task.name, "failed", said="Something that was taken out was there all the same. " + LOOK_THERE)
     except Exception as error:  # noqa: BLE001  # one workbook must not stop the others
