@@ -73,6 +73,11 @@ class Memory:
             self._contents[source.name] = contents
             yield contents
 
+    @property
+    def all_contents(self) -> Mapping[str, Contents]:
+        """What the files of the last reading hold, by name."""
+        return self._contents
+
     def said(self, file: str) -> list[Any]:
         """What the records of a file say, as they were read last."""
         return [found.written for found in self._contents[file].found]

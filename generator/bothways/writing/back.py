@@ -26,7 +26,7 @@ def take_back(desk: Desk, changes: Sequence[FileChange]) -> Prepared:
         elif change.after is not None:
             coming.append(change.path.name)
     files, problems = with_instead(desk.files.values(), instead)
-    reading = understood(files, problems, desk.library, desk.folder, coming=coming)
+    reading = understood(files, problems, desk.library, desk.folder, desk.memory, coming=coming)
     return Prepared(reading, tuple(files), tuple(back), desk.folder)
 
 

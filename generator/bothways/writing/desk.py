@@ -8,17 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from bothways.model.workbook import Workbook
+from bothways.problems import Place, ProblemsFound
 from bothways.reading.files import SourceFile, find_files
 from bothways.reading.instead import with_instead
 from bothways.reading.kinds import MESSAGES
 from bothways.reading.library import Library
 from bothways.reading.memory import Memory
-from bothways.reading.outline import Outline, TextPart, outline, plain
+from bothways.reading.outline import ListPart, Outline, TextPart, outline, plain
 from bothways.reading.workbook import Reading, understood
+from bothways.reading.written import WrittenMapping
 from bothways.writing.change import SOMEBODY, Change, says_the_same, somebody
-from bothways.writing.edited import edit
+from bothways.writing.edited import by_hand, edit_records
 from bothways.writing.message import edit_message, head_outline
 from bothways.writing.source import Edit, Source
+from bothways.writing.stretches import Excerpt, Stretches
 from bothways.writing.swap import ChangedMeanwhile, FileChange, write
 
 
@@ -43,10 +46,11 @@ class Desk:
         Raises `ProblemsFound`: a workbook with problems is put right by hand first.
         """
         self.folder, self.library, self.shown_as = folder, library, shown_as
-        self._memory = memory or Memory()
-        found, problems = find_files(folder, shown_as, self._memory.texts)
+        self.memory = memory or Memory()
+        found, problems = find_files(folder, shown_as, self.memory.texts)
         self.files = {source.name: source for source in found}
-        self.reading: Reading = understood(found, problems, library, folder, self._memory)
+        self.reading: Reading = understood(found, problems, library, folder, self.memory)
+        self._contents = self.memory.all_contents
         self._wishes: dict[str, _Wishes] = defaultdict(_Wishes)
         self._new: dict[SourceFile, Sequence[Any]] = {}
         self._others: list[FileChange] = []
@@ -60,6 +64,19 @@ class Desk:
         """Where what stands in a file; in a message, in its head."""
         source = self.files[name]
         return head_outline(source.text) if source.kind == MESSAGES.name else outline(source.text)
+
+    def around(self, place: Place) -> Excerpt:
+        """What stands where in a file around a place, so far as its record goes."""
+        return Excerpt(Stretches(self._contents[place.file]).around(place.line))
+
+    def records(self, name: str) -> int | None:
+        """How many records a file holds that is a list, or says nothing yet; None for one that is a record."""
+        if len(self._contents[name].portions) > 1:
+            return len(self._contents[name].found)
+        root = self.outline(name).root
+        if root is None:
+            return 0
+        return len(root.items) if isinstance(root, ListPart) else None
 
     def change(self, name: str, *changes: Change) -> None:
         """Wishes changes to what a file says. The paths are those of the file as it is now."""
@@ -96,6 +113,7 @@ class Desk:
         """
         instead: dict[SourceFile, bytes | None] = {source: source.text.encode() for source in self._new}
         files = [FileChange(self.path(source.name), None, data) for source, data in instead.items()]
+        said: dict[str, Sequence[Any]] = {}
         for name in sorted(self._wishes, key=lambda name: (name in set(last), name)):
             wishes, source = self._wishes[name], self.files[name]
             path = self.path(name)
@@ -103,14 +121,34 @@ class Desk:
             text = Source(before)
             if text.text != source.text:
                 raise ChangedMeanwhile(path)
-            after = None if wishes.is_gone else _after(text, source, wishes)
+            records = None if wishes.is_gone else self._edit(text, wishes, name)
+            if records is not None:
+                said[name] = records
+            after = None if wishes.is_gone else text.data
             instead[source] = after
             files.append(FileChange(path, before, after, wishes.names))
         found, problems = with_instead(self.files.values(), instead)
-        reading = understood(found, problems, self.library, self.folder, self._memory)
-        for source, said in self._new.items():
-            _look_over(self._memory.said(source.name), said)
+        reading = understood(found, problems, self.library, self.folder, self.memory)
+        for source, wished in self._new.items():
+            if wished and not _is_said(self.memory.said(source.name), wished):
+                raise AssertionError("a new file was written otherwise than meant")
+        for name, wished in said.items():
+            if not _is_said(self.memory.said(name), wished):
+                raise ProblemsFound([by_hand(self.files[name], 1)])
         return Prepared(reading, tuple(found), (*files, *self._others), self.folder)
+
+    def _edit(self, text: Source, wishes: _Wishes, name: str) -> Sequence[Any] | None:
+        """Does to a text what is to be done to a file; gives what its records are to say, where that is to be seen."""
+        contents = self._contents[name]
+        if contents.source.kind == MESSAGES.name:
+            edit_message(text, contents.source, wishes.changes)
+            text.edit(_unnaming(text.text, wishes.unnamed, []))
+            return None
+        said = edit_records(text, contents, wishes.changes)
+        if wishes.unnamed:
+            parts = [(part.start, part.end) for _, part in outline(text.text).walk() if isinstance(part, TextPart)]
+            text.edit(_unnaming(text.text, wishes.unnamed, parts))
+        return said
 
 
 @dataclass(frozen=True)
@@ -129,21 +167,12 @@ class Prepared:
         write(self.changes, self.folder)
 
 
-def _after(text: Source, source: SourceFile, wishes: _Wishes) -> bytes:
-    if source.kind == MESSAGES.name:
-        edit_message(text, source, wishes.changes)
-        text.edit(_unnaming(text.text, wishes.unnamed, []))
-        return text.data
-    edit(text, source, wishes.changes)
-    said = [(part.start, part.end) for _, part in outline(text.text).walk() if isinstance(part, TextPart)]
-    text.edit(_unnaming(text.text, wishes.unnamed, said))
-    return text.data
-
-
-def _look_over(read: Sequence[Any], said: Sequence[Any]) -> None:
-    """Sees to it that a new file says what it is to say; else the fault is ours."""
-    if said and not (list(read) == list(said) or says_the_same([plain(record) for record in read], list(said))):
-        raise AssertionError("a new file was written otherwise than meant")
+def _is_said(read: Sequence[Any], wished: Sequence[Any]) -> bool:
+    """Whether the records of a file say what they are to say. Those that were not read again are the same objects."""
+    return len(read) == len(wished) and all(
+        one is other or says_the_same(plain(one), plain(other) if isinstance(other, WrittenMapping) else other)
+        for one, other in zip(read, wished, strict=True)
+    )
 
 
 def _unnaming(text: str, names: re.Pattern[str] | None, but: Iterable[tuple[int, int]]) -> list[Edit]:

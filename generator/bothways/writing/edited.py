@@ -1,15 +1,17 @@
 """The text of a file with the changes that were wished, and the check that it says these and nothing else."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from bothways.problems import Place, Problem, ProblemsFound, serious
+from bothways.reading.contents import Contents
 from bothways.reading.files import SourceFile
 from bothways.reading.outline import Outline, outline, plain, read_plain
 from bothways.reading.pieces import read_yaml
 from bothways.writing.change import Change, changed, says_the_same
 from bothways.writing.smallest import ByHand, edits_for
-from bothways.writing.source import Edit
+from bothways.writing.source import Edit, Source, Within
+from bothways.writing.stretches import Stretches
 
 
 class Text(Protocol):
@@ -23,10 +25,24 @@ class Text(Protocol):
         """Makes edits that do not overlap."""
 
 
-def edit(text: Text, source: SourceFile, changes: Sequence[Change], first_line: int = 1) -> None:
-    """Makes the changes in a text, by the smallest edits. `first_line`: the line of the file on which it begins.
+def edit_records(text: Source, contents: Contents, changes: Sequence[Change]) -> Sequence[Any] | None:
+    """Makes the changes in a file, reading no more of its records than those they touch.
 
-    Raises `ProblemsFound`.
+    Gives what all its records are to say; None for a file that is read in one. Raises `ProblemsFound`.
+    """
+    stretches = Stretches(contents)
+    said: list[Any] = [found.written for found in contents.found]
+    for stretch, several in stretches.touched_by(changes):
+        here = [stretch.here(change) for change in several]
+        wished = edit(Within(text, stretch.start, stretch.end), contents.source, here, stretch.first_line)
+        said[stretch.first : stretch.first + stretch.count] = wished or []
+    return said if stretches.is_parted else None
+
+
+def edit(text: Text, source: SourceFile, changes: Sequence[Change], first_line: int = 1) -> Any:
+    """Makes the changes in a text, by the smallest edits, and gives what it says then.
+
+    `first_line`: the line of the file on which it begins. Raises `ProblemsFound`.
     """
     wished = read_plain(text.text)
     pending = _from_the_end(changes, outline(text.text))
@@ -39,6 +55,7 @@ def edit(text: Text, source: SourceFile, changes: Sequence[Change], first_line: 
         raise ProblemsFound(read.problems)
     if not says_the_same(plain(read.written), wished):
         raise ProblemsFound([by_hand(source, first_line)])
+    return wished
 
 
 def by_hand(source: SourceFile, line: int) -> Problem:

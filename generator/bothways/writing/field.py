@@ -71,9 +71,10 @@ def _is_message(desk: Desk, record: Place) -> bool:
 
 def _fields_at(desk: Desk, record: Place) -> tuple[Path, FieldsPart]:
     """The path of a record, and its fields; of a message, those of its head."""
-    outlined = desk.outline(record.file)
     if _is_message(desk, record):
-        return (), outlined.root if isinstance(outlined.root, FieldsPart) else FieldsPart(0)
+        head = desk.outline(record.file).root
+        return (), head if isinstance(head, FieldsPart) else FieldsPart(0)
+    outlined = desk.around(record)
     path = outlined.at(record.line, record.column)
     assert path is not None, "what was read has a place in its file"
     part = outlined.part(path)

@@ -6,7 +6,6 @@ from itertools import chain, count
 from bothways.housekeeping import SCHEMAS
 from bothways.reading.files import SourceFile
 from bothways.reading.kinds import AMERICAN, MESSAGES
-from bothways.reading.outline import ListPart, outline
 from bothways.reading.yaml_words import InLine, Value, field_lines, in_line, item_lines
 from bothways.writing.change import Add
 from bothways.writing.desk import Desk
@@ -36,7 +35,7 @@ def list_file(desk: Desk, kind: str, *, own_file: bool = False) -> str | None:
     With `own_file` that is one that holds some already, where no folder holds any.
     """
     files = [source for source in desk.files.values() if source.kind == kind and source.is_readable]
-    counts = {source.name: count for source in files if (count := _records(source)) is not None}
+    counts = {source.name: count for source in files if (count := desk.records(source.name)) is not None}
     in_folder = {source.name for source in files if source.in_folder}
     at_the_top = [name for name in counts if name not in in_folder]
     if not at_the_top or (own_file and (in_folder or not any(counts.values()))):
@@ -90,19 +89,12 @@ def _for_editors(desk: Desk, kind: str, depth: int) -> list[str]:
     return [f"# yaml-language-server: $schema={address}", f"# $schema: {address}", ""]
 
 
-def _records(source: SourceFile) -> int | None:
-    """How many records a file holds that is a list, or says nothing yet; None for one that is a record."""
-    root = outline(source.text).root
-    if root is None:
-        return 0
-    return len(root.items) if isinstance(root, ListPart) else None
-
-
 def add_log_line(desk: Desk, line: Mapping[str, Value]) -> str:
     """Wishes a line at the end of the log, and gives the name of the file: the last one, where there are several."""
-    files = [source for source in desk.files.values() if source.kind == "log" and _records(source) is not None]
+    logs = [source for source in desk.files.values() if source.kind == "log"]
+    files = [source for source in logs if desk.records(source.name) is not None]
     if not files:
         return new_file(desk, "log", "", "log", [f"- {in_line(line)}"], line)
-    name = max(files, key=lambda source: (bool(_records(source)), not source.in_folder, source.name)).name
+    name = max(files, key=lambda source: (bool(desk.records(source.name)), not source.in_folder, source.name)).name
     desk.change(name, Add((), InLine(line)))
     return name

@@ -1,6 +1,6 @@
 """A message's file: its head is edited as any YAML, its words are put in the place of those that are there."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,43 +11,12 @@ from bothways.reading.outline import Outline, outline, read_plain
 from bothways.reading.yaml_words import Value, field_lines
 from bothways.writing.change import Change, Put, changed, says_the_same
 from bothways.writing.edited import by_hand, edit
-from bothways.writing.source import Edit, Source
+from bothways.writing.source import Edit, Source, Within
 
 WORDS = "body"
 """What the model calls what stands below the head."""
 
 DASHES = "---\n"
-
-
-class Head:
-    """The head of a message, edited as if it were a file of its own."""
-
-    def __init__(self, message: Source) -> None:
-        """A message without a head gains an empty one."""
-        self._message = message
-        self._start, self._end = _parts(message.text).head or self._begun()
-
-    @property
-    def text(self) -> str:
-        """What stands between the two lines of dashes."""
-        return self._message.text[self._start : self._end]
-
-    @property
-    def first_line(self) -> int:
-        """The line of the file on which it begins."""
-        return self._message.text.count("\n", 0, self._start) + 1
-
-    def edit(self, edits: Iterable[Edit]) -> None:
-        """Makes edits whose places are those in the head."""
-        length = len(self._message.text)
-        moved = [replace(one, start=one.start + self._start, end=one.end + self._start) for one in edits]
-        self._message.edit(moved)
-        self._end += len(self._message.text) - length
-
-    def _begun(self) -> tuple[int, int]:
-        start, _ = _parts(self._message.text).words
-        self._message.edit([Edit(start, start, f"{DASHES}{DASHES}\n")])
-        return start + len(DASHES), start + len(DASHES)
 
 
 def head_outline(text: str) -> Outline:
@@ -76,7 +45,7 @@ def edit_message(text: Source, source: SourceFile, changes: Sequence[Change]) ->
         wished = changed(wished, change)
     in_head = [change for change in changes if change.path != (WORDS,)]
     if in_head:
-        _edit_head(Head(text), source, in_head)
+        _edit_head(_head(text), source, in_head)
     if wished[WORDS] != said_by_message(text.text)[WORDS]:
         _put_words(text, wished[WORDS])
     _look_over(text.text, source, wished)
@@ -90,7 +59,17 @@ def message_text(record: Mapping[str, Value]) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _edit_head(head: Head, source: SourceFile, changes: Sequence[Change]) -> None:
+def _head(text: Source) -> Within:
+    """What stands between the two lines of dashes. A message without them gains them."""
+    found = _parts(text.text)
+    if found.head:
+        return Within(text, *found.head)
+    start, _ = found.words
+    text.edit([Edit(start, start, f"{DASHES}{DASHES}\n")])
+    return Within(text, start + len(DASHES), start + len(DASHES))
+
+
+def _edit_head(head: Within, source: SourceFile, changes: Sequence[Change]) -> None:
     if outline(head.text).root is not None:
         edit(head, source, changes, head.first_line)
         return

@@ -4,7 +4,6 @@ from textwrap import dedent
 
 from bothways.problems import Place
 from bothways.reading.kinds import MESSAGES
-from bothways.reading.outline import ListPart
 from bothways.writing.change import Take
 from bothways.writing.desk import Desk
 from bothways.writing.taking import after_own_remarks, line_end, line_start
@@ -13,21 +12,18 @@ from bothways.writing.taking import after_own_remarks, line_end, line_start
 def remove_record(desk: Desk, record: Place) -> str:
     """Wishes the record at a place gone, and gives its text as it is written."""
     source = desk.files[record.file]
-    if source.kind == MESSAGES.name:
+    count = None if source.kind == MESSAGES.name else desk.records(source.name)
+    if count is None or (source.in_folder and count == 1):
         desk.remove(source.name)
         return source.text
-    outlined = desk.outline(source.name)
-    path = outlined.at(record.line, record.column)
+    around = desk.around(record)
+    path = around.at(record.line, record.column)
     assert path is not None, "what was read has a place in its file"
-    part = outlined.part(path)
+    part = around.part(path)
     assert part is not None, "what was read has a place in its file"
-    several = outlined.root if isinstance(outlined.root, ListPart) else None
-    if several is None or (source.in_folder and len(several.items) == 1):
-        desk.remove(source.name)
-        return source.text
     desk.change(source.name, Take(path))
-    if several.is_flow:
-        return source.text[part.start : part.end]
-    start = line_start(source.text, part.start)
-    column = source.text.rfind("-", 0, part.start) - start
-    return dedent(source.text[start : after_own_remarks(source.text, line_end(source.text, part.end), column)])
+    start = line_start(around.text, part.start)
+    if around.text[start : part.start].strip(" -"):  # in a list on one line
+        return around.text[part.start : part.end]
+    column = max(around.text.rfind("-", start, part.start) - start, 0)
+    return dedent(around.text[start : after_own_remarks(around.text, line_end(around.text, part.end), column)])

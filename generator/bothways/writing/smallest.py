@@ -66,11 +66,11 @@ def _add_record(outline: Outline, change: Add, *, spaced: bool) -> Edit:
         return Edit(root.start, root.end, "\n".join(item_lines(record, 0)))
     column, gap = 0, 2
     if root is not None and root.items:
-        first = root.items[0]
-        dash = text.rindex("-", 0, first.start)
+        above = root.items[-1]
+        dash = text.rindex("-", 0, above.start)
         column = dash - line_start(text, dash)
-        if "\n" not in text[dash : first.start]:
-            gap = first.start - dash
+        if "\n" not in text[dash : above.start]:
+            gap = above.start - dash
         if len(root.items) > 1:
             between = text[root.items[-2].end : root.items[-1].start].split("\n")[1:-1]
             spaced = any(not line.strip() for line in between)

@@ -49,6 +49,30 @@ class Source:
         return common[0][0] if common else "\n"
 
 
+class Within:
+    """A part of a file, edited as if it were a file of its own."""
+
+    def __init__(self, whole: Source, start: int, end: int) -> None:
+        """It is between two places of the whole."""
+        self._whole, self._start, self._end = whole, start, end
+
+    @property
+    def text(self) -> str:
+        """What stands in it."""
+        return self._whole.text[self._start : self._end]
+
+    @property
+    def first_line(self) -> int:
+        """The line of the file on which it begins, counted from 1."""
+        return self._whole.text.count("\n", 0, self._start) + 1
+
+    def edit(self, edits: Iterable[Edit]) -> None:
+        """Makes edits whose places are those in the part."""
+        length = len(self._whole.text)
+        self._whole.edit(Edit(one.start + self._start, one.end + self._start, one.text) for one in edits)
+        self._end += len(self._whole.text) - length
+
+
 def _lines(text: str) -> tuple[str, list[str]]:
     """The text with simple line ends, and the end that each line had."""
     return _LINE_END.sub("\n", text), _LINE_END.findall(text)

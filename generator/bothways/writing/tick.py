@@ -11,9 +11,10 @@ from bothways.model.refs import and_names
 from bothways.model.step import Step
 from bothways.model.workbook import Workbook
 from bothways.problems import Place
-from bothways.reading.outline import Outline, TextPart
+from bothways.reading.outline import TextPart
 from bothways.writing.change import Add, Change, Path, Put
 from bothways.writing.desk import Desk
+from bothways.writing.stretches import Excerpt
 
 
 @dataclass(frozen=True)
@@ -92,11 +93,11 @@ def that_fit(said: str, things: Iterable[Open]) -> Sequence[Open]:
 
 def mark(desk: Desk, thing: Open, day: date) -> None:
     """Wishes it done on a day."""
-    outlined = desk.outline(thing.place.file)
+    outlined = desk.around(thing.place)
     desk.change(thing.place.file, *_changes(thing, outlined, day.isoformat()))
 
 
-def _changes(thing: Open, outlined: Outline, day: str) -> Iterator[Change]:
+def _changes(thing: Open, outlined: Excerpt, day: str) -> Iterator[Change]:
     path = outlined.at(thing.place.line, thing.place.column)
     assert path is not None, "what was read has a place in its file"
     if thing.checklist and isinstance(thing.subject, Step):
@@ -111,7 +112,7 @@ def _changes(thing: Open, outlined: Outline, day: str) -> Iterator[Change]:
         yield _put(outlined, path, "do", thing.field, day)
 
 
-def _put(outlined: Outline, path: Path, short: str, field: str, day: str) -> Put:
+def _put(outlined: Excerpt, path: Path, short: str, field: str, day: str) -> Put:
     """A field of something that may be written as a text alone."""
     part = outlined.part(path)
     if isinstance(part, TextPart):
