@@ -29,6 +29,8 @@ class Source:
     @property
     def data(self) -> bytes:
         """The bytes of the file."""
+        if set(self._ends) <= {"\n"}:
+            return self._mark + self.text.encode("utf-8")
         first, *lines = self.text.split("\n")
         whole = first + "".join(end + line for end, line in zip(self._ends, lines, strict=True))
         return self._mark + whole.encode("utf-8")
@@ -75,4 +77,6 @@ class Within:
 
 def _lines(text: str) -> tuple[str, list[str]]:
     """The text with simple line ends, and the end that each line had."""
+    if "\r" not in text:
+        return text, ["\n"] * text.count("\n")
     return _LINE_END.sub("\n", text), _LINE_END.findall(text)
