@@ -15,7 +15,7 @@ from bothways.serve import new_sheets, sheets, yours
 from bothways.serve.asked import OldPage, form_of, packed, refuse_unless_from_here, unpacked
 from bothways.serve.bar import dressed
 from bothways.serve.environment import as_address, html
-from bothways.serve.forms import Entry, Problems, entries, meaning, placed, typed
+from bothways.serve.forms import Entry, Problems, entries, meaning, placed, to_look_at, typed
 from bothways.serve.pen import Pen
 from bothways.serve.reader import Reader
 from bothways.serve.sender import Sender
@@ -151,6 +151,7 @@ class Editor:
             before=filled.before,
             problems=[problem for several in filled.problems.values() for problem in several],
             without_field=filled.problems.get("", ()),
+            wrong=list(to_look_at(made)),
             words=filled.words,
             token=self._sitting.token,
             names={kind: _names_of(workbook, kind) for kind in LISTED if _asks_for(kind, made)},

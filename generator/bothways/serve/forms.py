@@ -4,7 +4,7 @@ Everything is a text, a list or fields, as in the person's file, so that what wa
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -67,6 +67,15 @@ def entries(
         Entry(**{**entry.__dict__, "elsewhere": changed[entry.field.name]}) if entry.field.name in changed else entry
         for entry in made
     )
+
+
+def to_look_at(made: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries beside which something stands: a problem, or what somebody else wrote."""
+    for entry in made:
+        if entry.problems or entry.elsewhere is not None:
+            yield entry
+        for row in entry.rows:
+            yield from to_look_at(row)
 
 
 def typed(fields: Iterable[Field], form: MultiDict[str, str], said: Mapping[str, Any]) -> dict[str, Wish]:

@@ -9,6 +9,7 @@
   if (!thread || !window.fetch) return;
   var PLACE = "bothways:place";
   var AGAIN = 1500;
+  var LEADS_AWAY = 10000;
   var asking = null;
   var isOver = false;
 
@@ -155,6 +156,17 @@
   });
   window.addEventListener("pagehide", function () {
     if (asking) asking.abort();
+  });
+  /* A form that is on its way leads to another page, or brings a file. To load this one anew meanwhile would cut it
+     off, and what was done would be said to nobody. */
+  document.addEventListener("submit", function (event) {
+    if (event.defaultPrevented) return;
+    isOver = true;
+    if (asking) asking.abort();
+    window.setTimeout(function () {
+      isOver = false;
+      ask();
+    }, LEADS_AWAY);
   });
   /* A form that was sent and led here has been written: what was kept of it may go. */
   function letSentGo() {
