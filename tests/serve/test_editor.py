@@ -418,7 +418,7 @@ def test_undo_never_leaves_a_workbook_that_cannot_be_read(server):
 def test_what_is_done_is_said_once(server):
     """On the next page."""
     server.fill_in("/add?kind=person", name="Piet Sandoval")
-    assert 'autofocus>Piet Sandoval is added to workbook/people.yaml.' in server.ask("/people/").text
+    assert "autofocus>Piet Sandoval is added to workbook/people.yaml." in server.ask("/people/").text
     assert 'role="status"' not in server.ask("/people/").text
 
 
