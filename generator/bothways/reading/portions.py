@@ -3,11 +3,12 @@
 A portion is one record of a list, or a whole file. One that was read before is not read again, wherever it is now.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bothways.problems import Place, Problem, serious
-from bothways.reading.cut import cut
+from bothways.reading.cut import Cut, Piece, cut
 from bothways.reading.files import SourceFile
 from bothways.reading.gather import Found, found
 from bothways.reading.kinds import BY_NAME, MESSAGES
@@ -15,7 +16,7 @@ from bothways.reading.messages import read_message
 from bothways.reading.pieces import read_pieces, read_yaml
 from bothways.reading.shape import misshapen
 from bothways.reading.written import WrittenList
-from bothways.reading.yaml_text import Read
+from bothways.reading.yaml_text import Read, read_quickly
 
 MADE_BY_THE_SHAPE = ("written-twice", "quote-it")
 """What is said of names of fields that are no such names."""
@@ -74,8 +75,26 @@ def portions(source: SourceFile, known: Mapping[str, Portion]) -> Iterator[Porti
     if pieces is None or pieces.of == "fields" or len(pieces.pieces) > MOST_RECORDS:
         yield known[source.text] if source.text in known else portion(source)
         return
-    for piece, read in read_pieces(pieces, source.name, known=known):
+    reads = None if known else _read_at_once(source, pieces)
+    for piece, read in reads or read_pieces(pieces, source.name, known=known):
         yield _portion(source, piece.text, piece.line, read) if read else known[piece.text].at(piece.line)
+
+
+def _read_at_once(source: SourceFile, whole: Cut) -> Sequence[tuple[Piece, Read]] | None:
+    """Each piece with what is written in it, where all can be read in one, which takes two thirds of the time."""
+    read = read_quickly(source.text, source.name)
+    if read is None or read.problems or not isinstance(read.written, WrittenList):
+        return None
+    lines = [item.place.line if hasattr(item, "place") else 0 for item in read.written]
+    if lines != [piece.line + 1 for piece in whole.pieces]:
+        return None
+    return [(piece, Read(_alone(item), [])) for piece, item in zip(whole.pieces, read.written, strict=True)]
+
+
+def _alone(item: Any) -> WrittenList:
+    alone = WrittenList([item])
+    alone.place = item.place
+    return alone
 
 
 def _holds_too_many(source: SourceFile) -> bool:
