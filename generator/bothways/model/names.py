@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -79,11 +79,13 @@ class Names:
         self._said: list[Naming] = []
         self._index: _Index | None = None
         """Made when somebody is first looked for: then all is said."""
+        self._guesses: dict[str, Guesses] = {}
+        """By kind; made when somebody is not found."""
 
     def say(self, namings: Iterable[Naming]) -> None:
         """Says who and what there is, in the order of the files."""
         self._said += namings
-        self._index = None
+        self._index, self._guesses = None, {}
 
     def add(self, kind: str, known: Known, *also: str) -> None:
         """Makes a record findable by its id, its name and other names."""
@@ -109,7 +111,7 @@ class Names:
     def mean_the_same(self, other: "Names") -> bool:
         """Whether every reference is told the same by both."""
         if self._said == other._said:  # noqa: SLF001
-            self._index = other._sorted  # noqa: SLF001  # one is enough
+            self._index, self._guesses = other._sorted, other._guesses  # noqa: SLF001  # one is enough
         return self._sorted == other._sorted  # noqa: SLF001
 
     def all(self, kind: str) -> tuple[Known, ...]:
@@ -122,10 +124,9 @@ class Names:
         parts = several_in(text)
         if len(parts) > 1 and all(self.find(kind, part) for part in parts):
             return f"Write them as a list: [{', '.join(parts)}]"
-        guesses = self._sorted.guesses
-        if kind not in guesses:
-            guesses[kind] = Guesses(known.name for known in self.all(kind))
-        several = guesses[kind].meant(text)
+        if kind not in self._guesses:
+            self._guesses[kind] = Guesses(known.name for known in self.all(kind))
+        several = self._guesses[kind].meant(text)
         if len(several) > MOST_OFFERED:
             return f"There are {len(several)} with that in their names: write the whole name, or the id."
         if several:
@@ -139,15 +140,12 @@ class Names:
         return self._index
 
 
-@dataclass(frozen=True)
-class _Index:
+class _Index(NamedTuple):
     """Everything that was said, to be looked up."""
 
     known: Mapping[str, Mapping[str, Mapping[str, Known]]]
     """By kind, folded name and id."""
     incomplete: frozenset[str]
-    guesses: dict[str, Guesses] = field(default_factory=dict, compare=False)
-    """By kind; made when somebody is not found."""
 
 
 def _sorted(said: Iterable[Naming]) -> _Index:

@@ -1,6 +1,6 @@
 """How much a workbook may hold, and the text of a file for which there is room."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bothways.problems import Place, Problem
 from bothways.reading.other_programs import other_program
@@ -27,8 +27,7 @@ class RefusedError(Exception):
         return Problem(Place(file, self.line), self.code, str(self), self.hint)
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """The text of a file."""
 
     data: bytes
