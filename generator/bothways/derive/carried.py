@@ -49,8 +49,13 @@ class Carried(NamedTuple):
 def _others(workbook: Workbook, before: Workbook) -> Iterator[Record]:
     """The records of a workbook that histories are made of and that are none of an earlier one's."""
     for kind in ("people", "log", "conversations", "events"):
-        known = set(map(id, getattr(before, kind)))
-        yield from (record for record in getattr(workbook, kind) if id(record) not in known)
+        known = set(map(_mark, getattr(before, kind)))
+        yield from (record for record in getattr(workbook, kind) if _mark(record) not in known)
+
+
+def _mark(record: Record) -> object:
+    """What tells a record from others as far as histories go: of somebody, no more than the name, as a rule."""
+    return (record.id, record.name) if isinstance(record, Person) and not record.met_on else id(record)
 
 
 def _about(record: Record) -> tuple[Ref, ...]:

@@ -24,8 +24,8 @@ from bothways.model.workbook import Workbook
 Histories = Mapping[str, History]
 
 
-Hellos = dict[int, tuple[History, tuple[Item, ...]]]
-"""What keeping in touch with somebody makes, with their history, by its `id()`: another person has another history."""
+Hellos = dict[str, tuple[Person, History, tuple[Item, ...]]]
+"""What keeping in touch with somebody makes, with what it was made of, by their id."""
 
 
 def due_people(workbook: Workbook, day: date, known: Histories, hellos: Hellos | None = None) -> Iterator[Item]:
@@ -44,9 +44,11 @@ def due_people(workbook: Workbook, day: date, known: Histories, hellos: Hellos |
     for person in workbook.people:
         history = known[str(person.id)]
         if str(person.id) not in busy and not history.is_waiting:
-            made = before.get(id(history)) or (history, tuple(_keep_in_touch(person, history, workbook)))
-            hellos[id(history)] = made
-            yield from made[1]
+            made = before.get(str(person.id))
+            if made is None or made[0] is not person or made[1] is not history:
+                made = person, history, tuple(_keep_in_touch(person, history, workbook))
+            hellos[str(person.id)] = made
+            yield from made[2]
     yield from _steps(workbook)
 
 
