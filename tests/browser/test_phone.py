@@ -5,7 +5,7 @@ import shutil
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.served import Served
+from browser.served import Served, looked_at
 from browser.test_every_page import OPEN_ALL, PHONE
 from workbooks import EXAMPLE
 
@@ -78,6 +78,19 @@ def test_a_finger_finds_everything(served: Served, context: BrowserContext):
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wrong.append(f"{page.url} goes over the edge")
     assert wrong == [], "\n".join(wrong)
+
+
+@pytest.mark.xdist_group("serve")
+@pytest.mark.parametrize(
+    "place", ["remove?of=people/dana-okafor", "edit?of=messages/what-came-of-it", "add?kind=message"]
+)
+def test_a_page_that_the_story_does_not_come_by_is_whole(served: Served, context: BrowserContext, place: str):
+    """Axe finds nothing, at both widths, light and dark."""
+    shutil.copytree(EXAMPLE, served.workbook, dirs_exist_ok=True)
+    page = context.new_page()
+    page.goto(f"{served.address}people/dana-okafor.html")
+    page.goto(f"{served.address}{place}")
+    assert looked_at(page) == []
 
 
 @pytest.mark.xdist_group("serve")

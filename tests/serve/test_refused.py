@@ -6,6 +6,7 @@ from serve.conftest import HOST, PORT
 
 WORKBOOK = {"people.yaml": "- name: Dana Okafor\n  steps: [Call]\n", "me.yaml": "name: Ruth Calder\n"}
 EDIT = "/edit?of=people/dana-okafor"
+REMOVE = "/remove?of=people/dana-okafor"
 ORIGIN = f"http://{HOST}"
 
 
@@ -48,7 +49,7 @@ ELSEWHERE = {
 
 
 @pytest.mark.parametrize(("headers", "status"), ELSEWHERE.values(), ids=ELSEWHERE.keys())
-@pytest.mark.parametrize("path", [EDIT, "/done", "/undo", "/contact"])
+@pytest.mark.parametrize("path", [EDIT, "/done", "/undo", "/contact", REMOVE])
 def test_a_form_from_elsewhere_is_refused(server, path, headers, status):
     """Whatever it holds, even the right token."""
     form, _ = server.open(EDIT)
@@ -98,7 +99,10 @@ TOKENS = {
 
 
 @pytest.mark.parametrize("token", TOKENS.values(), ids=TOKENS.keys())
-@pytest.mark.parametrize("path", [EDIT, "/done", "/undo", "/contact", "/add?kind=person", "/log", "/me", "/pause"])
+@pytest.mark.parametrize(
+    "path",
+    [EDIT, "/done", "/undo", "/contact", REMOVE, "/add?kind=person", "/add?kind=message", "/log", "/me", "/pause"],
+)
 def test_a_form_without_the_token_of_this_start_is_refused(server, path, token):
     """What was typed into it is shown once more."""
     form, _ = server.open(EDIT)
@@ -123,7 +127,7 @@ def test_a_form_without_the_token_of_this_start_is_refused(server, path, token):
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
-@pytest.mark.parametrize("path", [EDIT, "/done", "/undo", "/contact", "/log"])
+@pytest.mark.parametrize("path", [EDIT, "/done", "/undo", "/contact", "/log", REMOVE, "/yours"])
 def test_no_other_method_is_known(server, path, method):
     """Only to look, and to send a form."""
     assert server.ask(path, method, headers={"Origin": ORIGIN}).status_code == 405
@@ -243,6 +247,6 @@ def test_without_the_editor_there_is_no_form_and_no_way_to_write(tmp_path):
     server = Running().start(tmp_path)
     assert "<form" not in server.ask("/").text
     assert server.ask(EDIT).status_code == 404
-    for path in (EDIT, "/done", "/undo", "/contact", "/log", "/add?kind=person"):
+    for path in (EDIT, "/done", "/undo", "/contact", "/log", "/add?kind=person", REMOVE):
         assert server.send(path, {"f.role": "Cook"}).status_code == 405
     assert server.file("people.yaml") == WORKBOOK["people.yaml"]

@@ -97,7 +97,11 @@ class Removing:
 
     def _removal(self, request: Request) -> Removal:
         said = unpacked(request.form.get("shown", "")) if request.method == "POST" else {}
-        return removal(self._reader.desk(), self._folder, self._site, request.args.get("of", ""), said)
+        of = request.args.get("of", "")
+        try:
+            return removal(self._reader.desk(), self._folder, self._site, of, said)
+        except ChangedMeanwhile:  # between reading and looking once more
+            return removal(self._reader.desk(), self._folder, self._site, of, said)
 
     def _called(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix() if path.is_relative_to(self._folder) else path.as_posix()
