@@ -37,7 +37,7 @@ def overlay(problems: Sequence[Problem], folder: Path, *, is_over_a_site: bool =
     if not found:
         return ""
     shown = found[:MOST_SHOWN]
-    files = {problem.place.file: _lines_of(folder / problem.place.file) for problem in shown if problem.place.file}
+    files = {name: _lines_of(folder / name) for name in {problem.place.file for problem in shown} if name}
     return html(
         "problems.html",
         heading=summary(found).removesuffix(" Nothing is lost.").rstrip("."),
