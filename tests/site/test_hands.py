@@ -1,6 +1,7 @@
 """Several processes write the pages of a large site, and nobody can tell."""
 
 import os
+from collections import Counter
 from dataclasses import replace
 from shutil import rmtree
 
@@ -78,3 +79,13 @@ def test_many_hands_and_one_make_the_same_bytes(home, monkeypatch):
     rmtree(home.folder / ".bothways")
     rmtree(home.out)
     assert built("That.") == again
+
+
+def test_a_hand_writes_so_many_and_no_more(monkeypatch):
+    """Another begins then, as each needs memory for whatever it has touched; every address is done once all the same."""
+    monkeypatch.setattr(hands, "ROUND", 2 * hands.MANY)
+    done = list(spread(MANY, lambda address: (address, os.getpid())))
+    assert sorted(address for address, _ in done) == sorted(MANY)
+    others = Counter(who for _, who in done if who != os.getpid())
+    assert len(others) == 2
+    assert max(others.values()) <= hands.MANY

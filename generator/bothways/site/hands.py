@@ -12,6 +12,8 @@ MANY = 200
 """Pages. Below, to begin another process takes as long as it saves."""
 HANDS = 4
 """At most: each needs memory of its own."""
+ROUND = 600
+"""Pages. A hand needs memory for all that it has touched: after so many another one begins."""
 
 _work: Callable[[str], Any]
 """What a hand does, in its own process."""
@@ -27,23 +29,29 @@ def spread(addresses: Sequence[str], work: Callable[[str], Made], at_most: int =
     if hands < 2 or len(addresses) < MANY:
         yield from map(work, addresses)
         return
+    # The garbage collector would look through all that is there, again and again, and write beside it what it found:
+    # so each hand would have to have a copy of its own.
+    gc.freeze()
+    try:
+        rounds = -(-len(addresses) // ROUND)
+        for number in range(rounds):
+            yield from _round(addresses[number::rounds], work, hands)
+    finally:
+        gc.unfreeze()
+
+
+def _round(addresses: Sequence[str], work: Callable[[str], Made], hands: int) -> Iterator[Made]:
     # A small site has no use for what it takes to begin a process.
     import multiprocessing  # noqa: PLC0415
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     mine, *theirs = (addresses[first::hands] for first in range(hands))
     doubled = multiprocessing.get_context("fork")
-    # The garbage collector would look through all that is there, again and again, and write beside it what it found:
-    # so each hand would have to have a copy of its own.
-    gc.freeze()
-    try:
-        with ProcessPoolExecutor(len(theirs), doubled, initializer=_begin, initargs=(work,)) as pool:
-            made = [pool.submit(_do, share) for share in theirs]
-            yield from map(work, mine)
-            for share, several in zip(theirs, made, strict=True):
-                yield from map(work, share) if several.exception() else several.result()
-    finally:
-        gc.unfreeze()
+    with ProcessPoolExecutor(len(theirs), doubled, initializer=_begin, initargs=(work,)) as pool:
+        made = [pool.submit(_do, share) for share in theirs]
+        yield from map(work, mine)
+        for share, several in zip(theirs, made, strict=True):
+            yield from map(work, share) if several.exception() else several.result()
 
 
 def _begin(work: Callable[[str], Any]) -> None:
