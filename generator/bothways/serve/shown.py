@@ -155,7 +155,7 @@ class Shown:
                 data = site.read(address)
                 return None if data is None else Found(data, site.made_of(address))
             except ProblemsFound as found:
-                self._set(Moment(self._moment.number + 1, site, found, self._moment.day))
+                self._set(Moment(self._moment.number + 1, site, found, self._moment.day), self._read)
                 return None
 
     def made_of(self, address: str) -> str:
@@ -197,13 +197,12 @@ class Shown:
             return not self._changed.wait_for(lambda: self._heard != heard, max(0, left))
 
     def _show(self, heard: int, moment: Moment) -> None:
-        self._read = heard
-        self._set(moment)
+        self._set(moment, heard)
         self._tell(moment.problems)
 
-    def _set(self, moment: Moment) -> None:
+    def _set(self, moment: Moment, heard: int) -> None:
         with self._changed:
-            self._moment = moment
+            self._moment, self._read = moment, heard
             self._changed.notify_all()
 
 
