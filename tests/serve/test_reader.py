@@ -13,6 +13,7 @@ from bothways.problems import ProblemsFound
 from bothways.serve.reader import Reader
 from bothways.site.compose import compose
 from bothways.site.edition import Edition
+from bothways.writing.field import set_fields
 from changing_home import WAYS, ChangingHome
 from workbooks import TODAY
 
@@ -100,3 +101,19 @@ def test_nothing_changed_is_nothing_new(reader: Reader) -> None:
     edit(reader, "people.yaml", "Bea Lin", "Bea Linden")
     edit(reader, "log.yaml", "Bea Lin", "Bea Linden")
     assert reader.edition() is not before
+
+
+def test_the_first_form_reads_nothing_that_the_site_has_read(tmp_path: Path):
+    """The desk begins with what was read for the site, and goes on by itself: what it prepares shows on no page."""
+    home = ChangingHome(tmp_path, Random(7))
+    for way in FIRST:
+        home.change(way)
+    home.write()
+    reader = Reader(tmp_path / "workbook", "workbook", lambda: TODAY)
+    reader.edition()
+    desk = reader.desk()
+    assert [id(one) for one in desk.workbook.people] == [id(one) for one in reader.facts.workbook.people]
+    set_fields(desk, desk.workbook.people[0].written, {"role": "Only wished"})
+    assert desk.prepare().reading.workbook.people[0].role == "Only wished"
+    assert pages(reader.edition()) == read_afresh(tmp_path)
+    assert reader.desk().workbook.people[0].role is None

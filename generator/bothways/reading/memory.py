@@ -59,6 +59,12 @@ class Memory:
         self._files_before: dict[str, _Kept] = {}
         self._files: dict[str, _Kept] = {}
 
+    def copy(self) -> "Memory":
+        """Another that remembers the same, and goes on by itself. What was read is one object in both."""
+        other = Memory()
+        vars(other).update((name, said.copy() if isinstance(said, dict) else said) for name, said in vars(self).items())
+        return other
+
     def contents(self, files: Iterable[SourceFile]) -> Iterator[Contents]:
         """What each file holds."""
         before, self._contents = self._contents, {}
