@@ -79,7 +79,7 @@ def test_other_words_are_rendered_anew(home, place: Path, rendered: list[str]):
     assert set(rendered) >= OURS
     rendered.clear()
     damaged, other = sorted(place.iterdir())[:2]
-    damaged.write_text("{")
+    damaged.write_text("1")
     other.write_text(json.dumps(["of another program", json.loads(other.read_text())[1]]))
     frame(home)
     assert len(OURS.intersection(rendered)) == 2

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,7 @@ class KeptChapters:
         """The chapter as it was rendered, if it was rendered from just this, by this program."""
         try:
             made_of, told = json.loads(self._file(chapter).read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, TypeError):
             return None
         return Rendered(**told) if made_of == self._made_of(chapter) else None
 
@@ -57,12 +58,17 @@ class KeptChapters:
         """Keeps those that come with bothways. Where Python is not to write, or cannot, none are kept."""
         if sys.dont_write_bytecode or not os.access(folder(), os.W_OK):
             return
-        for chapter, one in rendered:
-            if _is_ours(chapter):
-                file = self._file(chapter)
-                fresh = file.with_suffix(f".{os.getpid()}")
-                fresh.write_text(json.dumps([self._made_of(chapter), asdict(one)]), encoding="utf-8")
-                fresh.replace(file)
+        with suppress(OSError):
+            for chapter, one in rendered:
+                if _is_ours(chapter):
+                    self._keep(chapter, one)
+
+    def _keep(self, chapter: Chapter, rendered: Rendered) -> None:
+        """Another process may do the same just now: each file is put in its place whole."""
+        file = self._file(chapter)
+        fresh = file.with_suffix(f".{os.getpid()}")
+        fresh.write_text(json.dumps([self._made_of(chapter), asdict(rendered)]), encoding="utf-8")
+        fresh.replace(file)
 
     def _file(self, chapter: Chapter) -> Path:
         return folder() / f"chapter-{digest(self._outline, chapter.uri)}.json"
