@@ -196,6 +196,8 @@ def moves(draw: st.DrawFn, *kinds: str) -> Move:
 
 @SEVERAL
 @example([("conversations", 0, {"advice": [{"did": "a cook"}]})])
+@example([("me", 0, {"situation": ["business", "job-search"]}), ("me", 0, {"headline": "Cook"})])
+@example([("me", 0, {"situation": ["job-search"]}), ("me", 0, {"situation": ["business", "job-search"]})])
 @given(st.lists(moves(), min_size=1, max_size=6))
 def test_forms_and_a_hand_write_the_same_workbook(several: list[Move]) -> None:
     """Field by field, record by record. What the hand's workbook cannot be read with, the form refuses."""
@@ -283,9 +285,12 @@ def written_by_hand(hand: dict[str, Any], kind: str, number: int, fields: dict[s
         wished[name] = [*(wished[name] or []), record]
         if kind == "log":
             record["date"] = DAY.isoformat()  # the form begins with today
+    boxes = {field.name for field in fields_of_kind(kind) if field.is_list and field.input == "choice"}
     for key, value in fields.items():
-        record.pop(key, None)
-        if value:
+        before = record.pop(key, None) or []
+        if value and key in boxes:  # what stands there stays where it is
+            record[key] = [*(one for one in before if one in value), *(one for one in value if one not in before)]
+        elif value:
             record[key] = value
     return wished
 

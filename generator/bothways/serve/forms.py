@@ -165,7 +165,10 @@ def _typed(field: Field, form: MultiDict[str, str], key: str, said: Any) -> Wish
             lines = [line.strip() for line in form.get(key, "").splitlines()]
             return aligned(_several(said), [line for line in lines if line])
         case "boxes":
-            return aligned(_several(said), form.getlist(key))
+            ticked, there = form.getlist(key), _several(said)
+            # In the order of the file: that of the form is nobody's wish.
+            kept = [item for item in there if item in ticked]
+            return aligned(there, [*kept, *(item for item in ticked if item not in kept)])
         case "rows":
             one, items = Field(**{**field.__dict__, "is_list": False}), _several(said)
             items += [None] * (_rows_in(form, key) - len(items))
