@@ -22,7 +22,7 @@ def about(tools: Sequence[Tool], load: float, took: float) -> Iterator[str]:
         yield (
             f"The same content for all: a guide of {CHAPTERS} pages, and a page for each person with 150 words, a table, a list "
             "of things to do and three links; with search. What bothways derives from it comes on top, such as Today, the "
-            "map and its messages. With Material, people are not in the navigation. Hugo has a theme of ten lines. Builds "
+            "map and its messages; the chapters that come with it were rendered when it was installed. With Material, people are not in the navigation. Hugo has a theme of ten lines. Builds "
             f"are the median of {RUNS}, edits of {EDITS}; fewer, but no fewer than 1 and {FEWEST_EDITS}, where they take longer than "
             f"{PATIENCE:.0f} seconds in all. "
             "Memory is what all processes of the build held together at most, what they share counted once."
