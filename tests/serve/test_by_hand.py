@@ -191,7 +191,11 @@ def moves(draw: st.DrawFn, *kinds: str) -> Move:
         fields = {name: fields[name] for name in ("who", "did", "via", "about", "date", "to", "until")}
     chosen = draw(st.lists(st.sampled_from(sorted(fields)), min_size=1, max_size=3, unique=True))
     needed = [name for name, field in fields.items() if number < 0 and field.is_required]
-    return kind, number, {name: without_nothing(draw(values(fields[name]))) for name in {*chosen, *needed}}
+    return (
+        kind,
+        number,
+        {name: without_nothing(draw(values(fields[name]))) for name in dict.fromkeys([*chosen, *needed])},
+    )
 
 
 @SEVERAL
@@ -222,6 +226,8 @@ def write_both(several: list[Move]) -> None:
             kind, number, fields = move
             there = len(records(hand, kind)) if kind != "me" else 1
             number = number % there if number >= 0 and there else -1
+            if number < 0 and kind in ASKED:  # there is none of this kind yet, and a new one is asked for less
+                fields = {name: said for name, said in fields.items() if name in ASKED[kind]}
             wished = written_by_hand(hand, kind, number, fields)
             expected = read_by_hand(wished)
             path = address(server, kind, number)

@@ -67,6 +67,20 @@ def test_a_form_that_is_sent_as_it_was_changes_nothing(server):
     assert {name: server.file(name) for name in WORKBOOK} == WORKBOOK
 
 
+def test_boxes_that_are_ticked_keep_the_order_in_which_they_are_written(server):
+    """Whatever the order on the page; another one comes last."""
+    path = server.folder / "workbook" / "me.yaml"
+    path.write_text("name: Ruth Calder\nsituation: [career-change, business]\n")
+    assert server.fill_in("/edit?of=me").status_code == 303
+    assert server.file("me.yaml").endswith("situation: [career-change, business]\n")
+    form, _ = server.open("/edit?of=me")
+    assert (
+        server.send("/edit?of=me", form | {"f.situation": ["job-search", "business", "career-change"]}).status_code
+        == 303
+    )
+    assert server.file("me.yaml").endswith("situation: [career-change, business, job-search]\n")
+
+
 def test_a_list_is_one_a_line_and_steps_have_their_own_fields(server):
     """What is emptied is taken out; the row below the last is for one more."""
     form, _ = server.open(DANA)

@@ -68,6 +68,13 @@ def test_words_alone_stay_words_alone_until_something_is_said_above_them(server)
     assert server.file("messages/words-alone.md") == "---\nfor: catch-up\n---\n\nDear you,\nhello.\n"
 
 
+def test_a_head_may_lose_all_its_fields(server):
+    """Its two lines of dashes stay, and the words."""
+    server.fill_in(ALONE, **{"for": "catch-up"})
+    assert server.fill_in(ALONE, **{"for": ""}).status_code == 303
+    assert server.file("messages/words-alone.md") == f"---\n---\n\n{WORDS_ALONE}"
+
+
 def test_words_that_look_like_a_head_are_words_all_the_same(server):
     """An empty head stands above them."""
     words = "---\r\ntitle: no title\r\n---\r\nDear you,"

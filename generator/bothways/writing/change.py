@@ -88,13 +88,13 @@ def somebody(match: re.Match[str]) -> str:
 
 
 def says_the_same(one: Any, other: Any) -> bool:
-    """Whether two files say the same: but for line breaks at the end of a text, and an empty list for nothing."""
+    """Whether two files say the same: but for line breaks at the end of a text. What is empty says nothing."""
     return bool(_bare(one) == _bare(other))
 
 
 def _bare(said: Any) -> Any:
     if isinstance(said, dict):
-        return {key: _bare(value) for key, value in said.items()}
+        return {key: _bare(value) for key, value in said.items()} or None
     if isinstance(said, list | tuple):
         return [_bare(item) for item in said] or None
     return said.rstrip("\n") if isinstance(said, str) else said

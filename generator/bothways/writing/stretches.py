@@ -27,10 +27,7 @@ class Stretch:
 
     def here(self, change: Change) -> Change:
         """A change of the file as one of the stretch."""
-        return replace(change, path=self._moved(change.path, -self.first))
-
-    def _moved(self, path: Path, by: int) -> Path:
-        return (path[0] + by, *path[1:]) if path and isinstance(path[0], int) else path
+        return replace(change, path=_moved(change.path, -self.first))
 
 
 class Excerpt:
@@ -47,11 +44,11 @@ class Excerpt:
     def at(self, line: int, column: int) -> Path | None:
         """The path of the value that begins at a place."""
         path = self.outline.at(line - self._stretch.first_line + 1, column)
-        return self._stretch._moved(path, self._stretch.first) if path is not None else None  # noqa: SLF001
+        return _moved(path, self._stretch.first) if path is not None else None
 
     def part(self, path: Path) -> Part | None:
         """The value at a path."""
-        return self.outline.part(self._stretch._moved(path, -self._stretch.first))  # noqa: SLF001
+        return self.outline.part(_moved(path, -self._stretch.first))
 
 
 class Stretches:
@@ -124,3 +121,8 @@ class Stretches:
     def _place(self, number: int | str) -> int:
         assert isinstance(number, int), "the records of a list are numbered"
         return bisect_right(self._numbers, number, hi=len(self._portions)) - 1
+
+
+def _moved(path: Path, by: int) -> Path:
+    """A path whose record has another number."""
+    return (path[0] + by, *path[1:]) if path and isinstance(path[0], int) else path
