@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
+from playwright.sync_api import TimeoutError as TooLate
 
 from browser.firefox import Firefox
 
 PATIENCE = 20
 """Seconds for anything that a page should do. Nothing is measured with it."""
+SOON = 5_000
+"""Milliseconds in which a click is done, as a rule."""
 KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Escape": "\ue00c", "Shift": "\ue008", "ArrowDown": "\ue015"}
 """How WebDriver writes keys, https://www.w3.org/TR/webdriver2/#keyboard-actions."""
 
@@ -81,10 +84,14 @@ class InChromium(Person):
         return self.page.evaluate(f"async (given) => await ({expression})", list(given))
 
     def click(self, selector: str) -> None:
-        self.page.click(selector)
+        """Twice, if need be, as anybody would: the reader may just be writing the page anew."""
+        try:
+            self.page.click(selector, timeout=SOON)
+        except TooLate:
+            self.page.click(selector)
 
     def type(self, selector: str, words: str) -> None:
-        self.page.click(selector)
+        self.click(selector)
         self.page.fill(selector, "")
         self.page.keyboard.type(words)
 
