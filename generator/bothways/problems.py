@@ -6,11 +6,12 @@
 The door words them; nothing here prints.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 Severity = Literal["problem", "hint"]
+Found = TypeVar("Found")
 
 
 class Place(NamedTuple):
@@ -78,6 +79,15 @@ class ProblemsFound(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = in_order(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def gathered(look: Callable[[], Found], problems: list[Problem]) -> Found | None:
+    """What looking gives. Where it raises `ProblemsFound`: nothing, and `problems` gains them."""
+    try:
+        return look()
+    except ProblemsFound as found:
+        problems += found.problems
+        return None
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,6 +1,5 @@
 """`bothways check`: every problem and hint, all at once, with its place."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -15,10 +14,10 @@ from bothways.derive.facts import Facts
 from bothways.derive.hints import hints, shown
 from bothways.guide.hints import message_hints
 from bothways.model.workbook import Workbook
-from bothways.problems import Problem, ProblemsFound, serious
+from bothways.problems import Problem, gathered, serious
 from bothways.reading.coach import read_replies
 from bothways.reading.library import Library, read_library
-from bothways.reading.workbook import Reading, read_workbook
+from bothways.reading.workbook import read_workbook
 from bothways.site.compose import edition_of
 from bothways.site.edition import Edition
 from bothways.site.guide import Guide, read_guide
@@ -43,25 +42,15 @@ def command(asked: Asked, terminal: Terminal, strict: bool) -> int:
 
 def _problems(home: Home) -> list[Problem]:
     problems: list[Problem] = []
-    readings: list[Reading] = []
-    guides: list[Guide] = []
-    library = read_library(guide_folder())
-    _gather(problems, lambda: readings.append(read_workbook(home.workbook, library, home.shown_as)))
-    for reading in readings:
+    library = gathered(lambda: read_library(guide_folder()), problems)
+    reading = gathered(lambda: read_workbook(home.workbook, library, home.shown_as), problems) if library else None
+    if reading:
         hinted = (*reading.hints, *hints(reading.workbook, home.day), *message_hints(reading.workbook))
         problems += shown(hinted, reading.workbook)
-    _gather(problems, lambda: guides.append(read_guide(home.folder, home.content)))
-    for guide in guides:
-        if _has_own_chapters(guide, home.folder) and not serious(problems):
-            _gather(problems, lambda: _try_out(home, readings[0].workbook, library))
+    guide = gathered(lambda: read_guide(home.folder, home.content), problems)
+    if library and reading and guide and _has_own_chapters(guide, home.folder) and not serious(problems):
+        gathered(lambda: _try_out(home, reading.workbook, library), problems)
     return problems
-
-
-def _gather(problems: list[Problem], look: Callable[[], object]) -> None:
-    try:
-        look()
-    except ProblemsFound as found:
-        problems.extend(found.problems)
 
 
 def _has_own_chapters(guide: Guide, folder: Path) -> bool:
