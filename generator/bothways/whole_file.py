@@ -9,12 +9,19 @@ LONGEST = 100
 
 
 def put_whole(
-    path: Path, data: bytes, *, mode: int | None = None, just_before: Callable[[], None] = lambda: None
+    path: Path,
+    data: bytes,
+    *,
+    mode: int | None = None,
+    just_before: Callable[[], None] = lambda: None,
+    lasting: bool = True,
 ) -> None:
     """Writes the bytes beside the path, then puts them in its place; the folder is made where there is none.
 
     `mode`: who may read it, from its first byte on; left out, whoever may read new files. `just_before` looks once more
     whether the old file may go, and raises what it likes where it may not. Nothing is left beside it.
+
+    What is not `lasting` may be lost in a power cut: it can be made anew, and is sooner written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name[:LONGEST]}.bothways-{os.getpid()}")
@@ -22,8 +29,9 @@ def put_whole(
     try:
         with open(beside, "wb", opener=lambda name, flags: os.open(name, flags, first)) as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         if mode is not None:
             beside.chmod(mode)
         just_before()

@@ -11,6 +11,7 @@ from pathlib import Path
 from bothways.digest import digest
 from bothways.housekeeping import CACHE
 from bothways.site.program import program
+from bothways.whole_file import put_whole
 
 GITIGNORE = "# What bothways makes for itself. It may be deleted at any time.\n*\n"
 MARK = b"bothways cache 1 "
@@ -48,9 +49,7 @@ class Cache:
             return
         try:
             _make(self._place)
-            fresh = self._place / f"{name}.{os.getpid()}.new"
-            fresh.write_bytes(MARK + _seal(made_of, content) + content)
-            fresh.replace(self._place / name)
+            put_whole(self._place / name, MARK + _seal(made_of, content) + content, lasting=False)
         except OSError:
             return
 

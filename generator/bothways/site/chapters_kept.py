@@ -21,6 +21,7 @@ from bothways.site.chapter import Chapter
 from bothways.site.guide_files import guide_folder
 from bothways.site.outline import Outline, as_text
 from bothways.site.program import program
+from bothways.whole_file import put_whole
 
 
 @dataclass(frozen=True)
@@ -61,14 +62,8 @@ class KeptChapters:
         with suppress(OSError):
             for chapter, one in rendered:
                 if _is_ours(chapter):
-                    self._keep(chapter, one)
-
-    def _keep(self, chapter: Chapter, rendered: Rendered) -> None:
-        """Another process may do the same just now: each file is put in its place whole."""
-        file = self._file(chapter)
-        fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_text(json.dumps([self._made_of(chapter), asdict(rendered)]), encoding="utf-8")
-        fresh.replace(file)
+                    told = json.dumps([self._made_of(chapter), asdict(one)])
+                    put_whole(self._file(chapter), told.encode(), lasting=False)
 
     def _file(self, chapter: Chapter) -> Path:
         return folder() / f"chapter-{digest(self._outline, chapter.uri)}.json"
