@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bothways.model.names import LONGEST_SLUG, RESERVED, Known, Names, first_name, folded, is_id, slug
+from bothways.model.names import LONGEST_SLUG, RESERVED, Known, Names, Naming, first_name, folded, is_id, slug
 
 SLUGS = {
     "Dana Okafor": "dana-okafor",
@@ -151,7 +151,7 @@ def test_a_near_miss_is_suggested(names: Names) -> None:
 def test_a_kind_can_be_incomplete(names: Names) -> None:
     """When one of its files could not be read, a missing name is no news."""
     assert not names.is_incomplete("person")
-    names.mark_incomplete("person")
+    names.say([Naming("person", None)])
     assert names.is_incomplete("person")
     assert not names.is_incomplete("goal")
 

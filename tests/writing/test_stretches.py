@@ -135,10 +135,9 @@ def test_what_is_asked_of_one_record_is_asked_of_its_lines_alone(tmp_path: Path)
     assert around.text.startswith("-   name: Dana Okafor")
     assert "Bea" not in around.text
     assert "Piet" not in around.text
-    assert around.at(dana.written.line, dana.written.column) == (1,)
+    assert around.path(dana.written) == (1,)
     whole = desk.outline("workbook/people.yaml")
     for step in dana.steps:
-        place = step.written.line, step.written.column
-        assert around.at(*place) == whole.at(*place)
+        assert around.path(step.written) == whole.at(step.written.line, step.written.column)
     assert around.part((1, "role")).said == "Head of food services"
     assert desk.records("workbook/people.yaml") == 4

@@ -91,10 +91,6 @@ class Names:
         """Makes a record findable by its id, its name and other names."""
         self.say([Naming(kind, known, also)])
 
-    def mark_incomplete(self, kind: str) -> None:
-        """Says that a file of this kind could not be read: a missing name is then no news."""
-        self.say([Naming(kind, None)])
-
     def is_incomplete(self, kind: str) -> bool:
         """Whether some records of this kind could not be read."""
         return kind in self._sorted.incomplete

@@ -75,8 +75,7 @@ def _fields_at(desk: Desk, record: Place) -> tuple[Path, FieldsPart]:
         head = desk.outline(record.file).root
         return (), head if isinstance(head, FieldsPart) else FieldsPart(0)
     outlined = desk.around(record)
-    path = outlined.at(record.line, record.column)
-    assert path is not None, "what was read has a place in its file"
+    path = outlined.path(record)
     part = outlined.part(path)
     assert isinstance(part, FieldsPart), "a record has fields"
     return path, part

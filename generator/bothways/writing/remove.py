@@ -17,8 +17,7 @@ def remove_record(desk: Desk, record: Place) -> str:
         desk.remove(source.name)
         return source.text
     around = desk.around(record)
-    path = around.at(record.line, record.column)
-    assert path is not None, "what was read has a place in its file"
+    path = around.path(record)
     part = around.part(path)
     assert part is not None, "what was read has a place in its file"
     desk.change(source.name, Take(path))

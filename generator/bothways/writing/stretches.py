@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from bothways.problems import Place
 from bothways.reading.contents import Contents
 from bothways.reading.outline import Part, outline
 from bothways.writing.change import Add, Change, Path, Take
@@ -41,10 +42,11 @@ class Excerpt:
         """It, as it is written."""
         return self._stretch.text
 
-    def at(self, line: int, column: int) -> Path | None:
-        """The path of the value that begins at a place."""
-        path = self.outline.at(line - self._stretch.first_line + 1, column)
-        return _moved(path, self._stretch.first) if path is not None else None
+    def path(self, place: Place) -> Path:
+        """The path of the value that was read at a place."""
+        path = self.outline.at(place.line - self._stretch.first_line + 1, place.column)
+        assert path is not None, "what was read has a place in its file"
+        return _moved(path, self._stretch.first)
 
     def part(self, path: Path) -> Part | None:
         """The value at a path."""

@@ -98,16 +98,13 @@ def mark(desk: Desk, thing: Open, day: date) -> None:
 
 
 def _changes(thing: Open, outlined: Excerpt, day: str) -> Iterator[Change]:
-    path = outlined.at(thing.place.line, thing.place.column)
-    assert path is not None, "what was read has a place in its file"
+    path = outlined.path(thing.place)
     if thing.checklist and isinstance(thing.subject, Step):
         yield Add((*path, "items"), {"do": thing.subject.do, "done": day})
     elif thing.field == "told_them" and isinstance(thing.subject, Conversation):
         for advice in thing.subject.advice:
             if not advice.told_them:
-                place = outlined.at(advice.written.line, advice.written.column)
-                assert place is not None, "what was read has a place in its file"
-                yield _put(outlined, place, "advice", "told_them", day)
+                yield _put(outlined, outlined.path(advice.written), "advice", "told_them", day)
     else:
         yield _put(outlined, path, "do", thing.field, day)
 
