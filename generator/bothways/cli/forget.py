@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from bothways.writing.history import Commit
     from bothways.writing.mentions import Trace
 
-MOST_COMMITS = 12
-"""Of those that are listed: more help nobody."""
-
 HISTORY_ADVICE = (
     "If the history may go, begin it anew: remove the folder .git, then git init. "
     "To keep it without them, see Notes and privacy in the guide. A copy elsewhere keeps what it has."
@@ -100,6 +97,8 @@ def _tell(
 
 
 def _tell_history(terminal: Terminal, commits: "Sequence[Commit] | None") -> None:
+    from bothways.share.elsewhere import MOST_COMMITS  # noqa: PLC0415
+
     if commits is None:
         terminal.remark("There is a git history here that could not be searched. It may still name them.")
     elif commits:

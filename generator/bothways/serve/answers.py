@@ -12,7 +12,7 @@ from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
 from bothways.serve import headers
-from bothways.serve.asked import Asked
+from bothways.serve.asked import READING, Asked
 from bothways.serve.environment import assets, html, version
 from bothways.serve.guard import let_in, own_hosts
 from bothways.serve.sender import FRONT_PAGE, Sender
@@ -24,7 +24,6 @@ ATTACHMENTS = "files/"
 PAGE = ".html"
 NEWS_AFTER = 20.0
 """Seconds after which a page that waits for news is told that there are none, and asks again."""
-READING = ("GET", "HEAD")
 
 NOT_YET = "Not built yet", ("This page becomes your site as soon as everything can be read.",)
 NOT_HERE = "There is no page here", ("It may have been renamed or removed, or the address has a slip in it.",)

@@ -10,10 +10,13 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import (
     Forbidden,
     LengthRequired,
+    MethodNotAllowed,
     RequestEntityTooLarge,
     UnsupportedMediaType,
 )
 from werkzeug.wrappers import Request
+
+READING = ("GET", "HEAD")
 
 FORM = "application/x-www-form-urlencoded"
 FORM_WITH_FILE = "multipart/form-data"
@@ -60,6 +63,15 @@ def refuse_unless_from_here(request: Request, largest_file: int = 0) -> None:
         raise RequestEntityTooLarge("That is more than a form of this site can hold.")
     request.max_form_memory_size = MOST_TYPED
     request.max_form_parts = MOST_PARTS
+
+
+def refuse_unless_a_form(request: Request) -> None:
+    """Nothing, where a form is only looked at, or one of ours is sent; else raises what to answer instead."""
+    if request.method in READING:
+        return
+    if request.method != "POST":
+        raise MethodNotAllowed([*READING, "POST"])
+    refuse_unless_from_here(request)
 
 
 def form_of(request: Request, token: str) -> MultiDict[str, str]:

@@ -51,8 +51,7 @@ class Clicks:
             self._sitting.say(f"{changed.path.name} was changed at this very moment. Please try it once more.")
         except ProblemsFound as found:
             self._shown.renew()
-            body = html("wait.html", problems=serious(found.problems), typed=())
-            return self._sender.own("First, a few lines to look at", body, 422)
+            return self._sender.to_look_at(found)
         except OldPage:
             return self._sender.own("This page is from before", html("wait.html", problems=(), typed=()), 403)
         return self._back(form)

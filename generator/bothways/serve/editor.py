@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.exceptions import NotFound
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
 from bothways.model.workbook import Workbook
 from bothways.problems import Problem, ProblemsFound, serious
 from bothways.serve import new_sheets, sheets, yours
-from bothways.serve.asked import OldPage, form_of, packed, refuse_unless_from_here, unpacked
+from bothways.serve.asked import READING, OldPage, form_of, packed, refuse_unless_a_form, unpacked
 from bothways.serve.bar import dressed
 from bothways.serve.environment import as_address, html
 from bothways.serve.forms import Entry, Problems, entries, meaning, placed, to_look_at, typed
@@ -25,8 +25,6 @@ from bothways.serve.sitting import Sitting
 from bothways.writing.desk import Desk
 from bothways.writing.field import Wish
 from bothways.writing.swap import ChangedMeanwhile
-
-READING = ("GET", "HEAD")
 
 LISTED = ("people", "organisations", "goals", "events", "questions")
 """Kinds whose names a browser offers while one types."""
@@ -89,21 +87,17 @@ class Editor:
         """The answer; None for an address that is not the editor's."""
         if request.path not in SHEETS:
             return None
-        if request.method not in (*READING, "POST"):
-            raise MethodNotAllowed([*READING, "POST"])
-        if request.method == "POST":
-            refuse_unless_from_here(request)
+        refuse_unless_a_form(request)
         try:
             with self._sitting.writing:
                 return self._form(request)
         except ProblemsFound as found:
             self._shown.renew()
-            body = html("wait.html", problems=serious(found.problems), typed=_as_lines(request.form))
-            return self._sender.own("First, a few lines to look at", body, 422)
+            return self._sender.to_look_at(found, _as_lines(request.form))
         except NotFound:
             if request.method in READING:
                 raise
-            return self._sender.own("This is gone", html("gone.html", typed=_as_lines(request.form)), 404)
+            return self._sender.gone(_as_lines(request.form))
 
     def _form(self, request: Request) -> Response:
         desk = self._reader.desk()

@@ -9,13 +9,11 @@ from typing import ClassVar
 from werkzeug.exceptions import MethodNotAllowed
 from werkzeug.wrappers import Request, Response
 
-from bothways.problems import ProblemsFound, serious
-from bothways.serve.asked import OldPage, file_of, form_of, refuse_unless_from_here
+from bothways.problems import ProblemsFound
+from bothways.serve.asked import READING, OldPage, file_of, form_of, refuse_unless_from_here
 from bothways.serve.environment import html
 from bothways.serve.sender import Sender
 from bothways.serve.sitting import Sitting
-
-READING = ("GET", "HEAD")
 
 
 @dataclass(frozen=True)
@@ -70,8 +68,7 @@ class Errand(ABC):
         try:
             return self.begin() if step is None or request.method in READING else self._take(step, request)
         except ProblemsFound as found:
-            body = html("wait.html", problems=serious(found.problems), typed=())
-            return self._sender.own("First, a few lines to look at", body, 422)
+            return self._sender.to_look_at(found)
 
     def _take(self, step: Step, request: Request) -> Response:
         refuse_unless_from_here(request, step.largest_file)

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Request, Response
 from bothways.derive.log_names import day_and_person, lines_by_name
 from bothways.model.log import LogLine
 from bothways.model.workbook import Workbook
+from bothways.serve.asked import READING
 from bothways.serve.environment import html
 from bothways.serve.reader import Reader
 from bothways.serve.sender import Sender
@@ -58,8 +59,8 @@ class LogLines:
         """The answer; None for another address."""
         if request.path != f"/{LINES}":
             return None
-        if request.method not in ("GET", "HEAD"):
-            raise MethodNotAllowed(["GET", "HEAD"])
+        if request.method not in READING:
+            raise MethodNotAllowed(READING)
         facts = self._reader.facts
         lines = list(lines_by_name(facts.workbook).items()) if facts else []
         shown = [(edit_address(name), line) for name, line in sorted(lines, key=lambda each: each[1].date)[::-1]]

@@ -24,7 +24,6 @@ class Reader:
         self.workbook, self.shown_as, self.day = workbook, shown_as, day
         # Two, as the site may be read while somebody writes. What the first reading gave, both remember.
         self._for_site, self._for_desk = Memory(), Memory()
-        self._is_read = False
         self.facts: Facts | None = None
         """Of the last reading that went well."""
         self._edition: tuple[object, Edition] | None = None
@@ -38,8 +37,8 @@ class Reader:
         """
         library, day = self._guide(), self.day()
         read = read_workbook(self.workbook, library, self.shown_as, self._for_site).workbook
-        if not self._is_read:
-            self._for_desk, self._is_read = self._for_site.copy(), True
+        if self._edition is None:
+            self._for_desk = self._for_site.copy()
         made_of = read, read_replies(self.workbook, self.shown_as), library, day
         if self._edition is None or self._edition[0] != made_of:
             facts = Facts(read, day, self.facts)

@@ -1,7 +1,7 @@
 """What would go with a record, worked out and checked before anybody is asked: a record, or a person everywhere."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ class Removal:
     """Of a person: lines that may still be about them."""
     elsewhere: Elsewhere | None = None
     """Of a person: where else they are."""
-    hints: Sequence[Problem] = field(default_factory=tuple)
+    hints: Sequence[Problem] = ()
     """What check would say then, and does not say now."""
 
     @property

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.exceptions import NotFound
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
-from bothways.problems import ProblemsFound, serious
-from bothways.serve.asked import OldPage, form_of, packed, refuse_unless_from_here, unpacked
+from bothways.problems import ProblemsFound
+from bothways.serve.asked import READING, OldPage, form_of, packed, refuse_unless_a_form, unpacked
 from bothways.serve.environment import as_address, html
 from bothways.serve.pen import Pen
 from bothways.serve.reader import Reader
@@ -15,14 +15,9 @@ from bothways.serve.removal import Removal, removal
 from bothways.serve.sender import Sender
 from bothways.serve.shown import Shown
 from bothways.serve.sitting import Sitting
-from bothways.share.elsewhere import HOW_SHOWN
+from bothways.share.elsewhere import HOW_SHOWN, MOST_COMMITS
 from bothways.site.remains import remove
 from bothways.writing.swap import ChangedMeanwhile
-
-READING = ("GET", "HEAD")
-
-MOST_COMMITS = 12
-"""Of those that are listed: more help nobody."""
 
 ANOTHER = "Something was changed elsewhere, so nothing was removed. Please look at it once more."
 STARTED_ANEW = (
@@ -44,21 +39,17 @@ class Removing:
         """The answer; None for another address."""
         if request.path != "/remove":
             return None
-        if request.method not in (*READING, "POST"):
-            raise MethodNotAllowed([*READING, "POST"])
-        if request.method == "POST":
-            refuse_unless_from_here(request)
+        refuse_unless_a_form(request)
         try:
             with self._sitting.writing:
                 return self._ask(request) if request.method in READING else self._remove(request)
         except ProblemsFound as found:
             self._shown.renew()
-            body = html("wait.html", problems=serious(found.problems), typed=())
-            return self._sender.own("First, a few lines to look at", body, 422)
+            return self._sender.to_look_at(found)
         except NotFound:
             if request.method in READING:
                 raise
-            return self._sender.own("This is gone", html("gone.html", typed=()), 404)
+            return self._sender.gone()
 
     def _ask(self, request: Request, words: str = "", status: int = 200) -> Response:
         """The page that says what will go."""

@@ -1,11 +1,12 @@
 """How a page is sent: in its frame, with the bar to write from, and the problems of the moment over it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from werkzeug.wrappers import Response
 
 from bothways.pages.page import Page
+from bothways.problems import ProblemsFound, serious
 from bothways.serve import headers
 from bothways.serve.environment import html, version
 from bothways.serve.overlay import laid_over, overlay
@@ -42,6 +43,15 @@ class Sender:
             return self.alone(title, (), "", 503)
         page = site.frame.around(_front(title, body), site.name)
         return self._sent(page, "", "", status)
+
+    def to_look_at(self, found: ProblemsFound, typed: Iterable[str] = ()) -> Response:
+        """What has to be put right before anything can be written, with what was `typed`, to copy."""
+        body = html("wait.html", problems=serious(found.problems), typed=typed)
+        return self.own("First, a few lines to look at", body, 422)
+
+    def gone(self, typed: Iterable[str] = ()) -> Response:
+        """That what was to be changed is there no longer, with what was `typed`, to copy."""
+        return self.own("This is gone", html("gone.html", typed=typed), 404)
 
     def alone(self, title: str, words: tuple[str, ...], address: str, status: int) -> Response:
         """A page that stands in where there is none."""

@@ -12,6 +12,8 @@ from bothways.writing.history import Commit, NotSearched, commits_with
 from bothways.writing.mentions import in_full
 from bothways.writing.whom import Somebody
 
+MOST_COMMITS = 12
+"""Of those that are listed: more help nobody."""
 HOW_SHOWN = {"full": "by name", "initials": "by initials", "pseudonym": "under a number"}
 
 
