@@ -49,8 +49,11 @@ class Carried(NamedTuple):
 def _others(workbook: Workbook, before: Workbook) -> Iterator[Record]:
     """The records of a workbook that histories are made of and that are none of an earlier one's."""
     for kind in ("people", "log", "conversations", "events"):
-        known = set(map(_mark, getattr(before, kind)))
-        yield from (record for record in getattr(workbook, kind) if _mark(record) not in known)
+        now, then = getattr(workbook, kind), getattr(before, kind)
+        if now == then:  # as a rule the very same records, which is seen at once
+            continue
+        known = set(map(_mark, then))
+        yield from (record for record in now if _mark(record) not in known)
 
 
 def _mark(record: Record) -> object:

@@ -19,7 +19,8 @@ from bothways.model.workbook import Workbook
 Way = Literal["in", "out", "both"]
 
 TRIES = ("wrote", "called", "nudged", "asked-introduction")
-ANSWERS = ("heard", "received", "met")
+ANSWERS = ("heard", "received", "met", "talk")
+"""What `Contact.did` says of a sign of them."""
 _BOTH_WAYS = ("met",)
 _IN = ("heard", "received")
 
@@ -64,7 +65,7 @@ class History(NamedTuple):
     @property
     def has_answered(self) -> bool:
         """Whether they ever answered, wrote, met me or talked with me."""
-        return any(contact.did in (*ANSWERS, "talk") for contact in self.contacts)
+        return any(contact.did in ANSWERS for contact in self.contacts)
 
     @property
     def is_unanswered(self) -> bool:
@@ -86,7 +87,7 @@ class History(NamedTuple):
     @property
     def last_two_way(self) -> Contact | None:
         """The latest sign of them: a conversation, a meeting, or something they wrote or gave."""
-        return next((c for c in reversed(self.contacts) if c.did in (*ANSWERS, "talk")), None)
+        return next((c for c in reversed(self.contacts) if c.did in ANSWERS), None)
 
     def has_line_since(self, did: str, day: date) -> bool:
         """Whether the log has this word for them on or after a day."""

@@ -150,7 +150,7 @@ def _asked(known: Mapping[str, History], since: date, day: date) -> Asked:
         first = next((contact.date for contact in contacts if contact.did in TRIES), None)
         if first:
             people += 1
-            answered += any(contact.did in (*ANSWERS, "talk") and contact.date >= first for contact in contacts)
+            answered += any(contact.did in ANSWERS and contact.date >= first for contact in contacts)
     return Asked(people, answered)
 
 

@@ -137,7 +137,7 @@ def progress(workbook: Workbook, day: date, known: Mapping[str, History], led: I
 def _path(workbook: Workbook, day: date, known: Mapping[str, History]) -> Path:
     histories = [known[str(person.id)] for person in workbook.people]
     tried = [history for history in histories if history.tries]
-    answered = [history for history in tried if _since_the_first_try(history, (*ANSWERS, "talk"))]
+    answered = [history for history in tried if _since_the_first_try(history, ANSWERS)]
     talked = [history for history in answered if _since_the_first_try(history, ("talk",))]
     people_talked_with = {key_of(who) for talk in held(workbook, day) for who in talk.with_}
     offers = list(promises(workbook, day))
