@@ -195,7 +195,9 @@ def test_a_card_on_a_screen_shows_all_it_holds(width: int, page: Page):
     page.set_viewport_size({"width": width, "height": 800})
     for text in (LONG_QUESTION, WORD, ARABIC_QUESTION):
         page.set_content(card(text[:300], text))
-        assert page.evaluate("document.querySelector('.card').scrollHeight <= document.querySelector('.card').offsetHeight")
+        assert page.evaluate(
+            "document.querySelector('.card').scrollHeight <= document.querySelector('.card').offsetHeight"
+        )
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -37,6 +37,23 @@ def codes(folder: Path = SOURCE) -> set[str]:
     return set().union(*(codes_in(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py"))))
 
 
+def hint_codes(folder: Path = SOURCE) -> set[str]:
+    """The codes of what is said as a hint and stops nothing."""
+    calls = (
+        node
+        for path in sorted(folder.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _is_of_a_hint(node)
+    )
+    return {node.value for call in calls for node in _code_nodes(call) if _is_code(node)}
+
+
+def _is_of_a_hint(call: ast.Call) -> bool:
+    said = {keyword.arg: getattr(keyword.value, "value", None) for keyword in call.keywords}
+    is_named_so = isinstance(call.func, ast.Name) and call.func.id == "_hint"
+    return is_named_so or said.get("severity") == "hint" or said.get("is_hint") is True
+
+
 def _code_nodes(node: ast.AST) -> Iterator[ast.expr]:
     match node:
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=arguments, keywords=keywords):

@@ -2,6 +2,7 @@
 
 import re
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,11 +10,12 @@ import pytest
 
 from bothways.derive.hints import hints
 from bothways.guide.hints import message_hints
-from bothways.problems import ProblemsFound
+from bothways.problems import Problem, ProblemsFound
+from bothways.reading.hints_off import HINT_CODES
 from bothways.reading.library import Library, read_library
 from bothways.reading.workbook import read_workbook
 from content.chapters import CHAPTERS, Chapter, Heading
-from content.problem_codes import codes, codes_in
+from content.problem_codes import codes, codes_in, hint_codes
 from workbooks import GUIDE, REPOSITORY, TODAY, folder
 
 PAGE = CHAPTERS["reading-problems.md"]
@@ -32,15 +34,19 @@ def examples(entry: Heading) -> dict[str, str]:
     return {"people.yaml": "- name: Dana Okafor\n"} | files if "conversations.yaml" in files else files
 
 
-def said(files: dict[str, str], library: Library, day: date = TODAY) -> set[str]:
-    """The codes of all that is said about a workbook of these files."""
+def spoken(files: dict[str, str], library: Library, day: date = TODAY) -> Sequence[Problem]:
+    """All that is said about a workbook of these files."""
     with tempfile.TemporaryDirectory() as where:
         try:
             reading = read_workbook(folder(files, Path(where)), library)
         except ProblemsFound as found:
-            return {problem.code for problem in found.problems}
-    spoken = (*reading.hints, *hints(reading.workbook, day), *message_hints(reading.workbook))
-    return {hint.code for hint in spoken}
+            return found.problems
+    return (*reading.hints, *hints(reading.workbook, day), *message_hints(reading.workbook))
+
+
+def said(files: dict[str, str], library: Library) -> set[str]:
+    """The codes of it."""
+    return {problem.code for problem in spoken(files, library)}
 
 
 def test_every_code_in_the_source_has_its_entry_and_no_entry_is_left_over():
@@ -71,6 +77,18 @@ def test_an_entry_is_headed_by_its_code_and_says_something():
 def test_the_line_that_is_shown_brings_the_code(code, library):
     """A wrong file that is shown is wrong in just that way."""
     assert code in said(examples(ENTRIES[code]), library)
+
+
+def test_hints_off_may_name_every_code_of_a_hint_and_no_other():
+    """As the source says them, and as the examples do."""
+    assert set(HINT_CODES) == hint_codes()
+
+
+@pytest.mark.parametrize("code", [code for code, entry in ENTRIES.items() if examples(entry)])
+def test_what_is_said_as_a_hint_can_be_turned_off(code, library):
+    """And what is said as a problem cannot, but for what may be either."""
+    severities = {problem.severity for problem in spoken(examples(ENTRIES[code]), library) if problem.code == code}
+    assert severities == {"hint" if code in HINT_CODES and code != "not-a-link" else "problem"}
 
 
 def test_most_entries_show_a_line():

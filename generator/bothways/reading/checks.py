@@ -19,6 +19,7 @@ from bothways.model.refusal import shown
 from bothways.model.rhythm import RhythmWishes
 from bothways.model.workbook import Workbook
 from bothways.problems import Problem
+from bothways.reading.hints_off import unknown_hints
 from bothways.reading.kinds import KINDS, MESSAGES
 from bothways.reading.library import Library
 from bothways.reading.sharing import sharing_slips
@@ -59,6 +60,7 @@ def problems_of_the_whole(
     yield from _circles(workbook)
     if workbook.me:
         yield from sharing_slips(workbook.me)
+        yield from unknown_hints(workbook.me)
 
 
 def _own_records(workbook: Workbook) -> Iterator[tuple[str, Sequence[Record]]]:
