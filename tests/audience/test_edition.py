@@ -280,6 +280,16 @@ def test_what_was_taken_out_is_listed_for_the_second_lock():
     assert taken.texts == {"She had been up since four"}
 
 
+def test_a_name_that_is_initials_already_is_not_taken_out_by_them():
+    """Some write no more of anybody; but a longer name of theirs is taken out, and so is one that is under a number."""
+    people = (
+        "- {name: D. O., also_known_as: Dana Okafor, share: initials}\n- {name: É B, share: initials}\n- {name: S. P.}"
+    )
+    made = cut({"people": people})
+    assert sorted(person.name for person in made.workbook.people) == ["D. O.", "E. B.", "Person 1"]
+    assert made.taken_out.names == {"Dana Okafor", "S. P."}
+
+
 def test_a_private_note_that_is_repeated_elsewhere_goes_there_too():
     """Sentence by sentence, in any case, in a message or a note; three words may be said by chance. The report counts it."""
     said = "She was let go by the bakery"

@@ -62,7 +62,8 @@ class Cleaner:
                 # A digit after a name would make another number of it.
                 apart = "-" if text[found.end : found.end + 1].isdigit() else ""
                 parts += (text[at : found.start], _in_place(instead, before) + apart)
-                at = found.end
+                # The full stop of initials ends the sentence too.
+                at = found.end + (instead.endswith(".") and text.startswith(".", found.end))
         return Cleaned("".join((*parts, text[at:])), tuple(seen))
 
     def _without_private(self, text: str) -> tuple[str, list[Seen]]:

@@ -47,6 +47,11 @@ class Mask:
         """Whether its name must not be seen."""
         return self.mode != "full"
 
+    @property
+    def hidden_names(self) -> tuple[str, ...]:
+        """Its names that must not be seen: not `D. O.`, of which the initials say all there is."""
+        return tuple(name for name in self.names if self.is_hidden and _letters(name) != _letters(self.mention))
+
 
 def masks(workbook: Workbook, profile: Profile, numbers: Numbers) -> tuple[list[Mask], Numbers]:
     """A mask for every name, with what stands for it in a text; and the numbers, with those given anew."""
@@ -72,6 +77,10 @@ def initials(name: str) -> str:
     """`D. O.`, of Dana Okafor. In Latin letters, as one letter of a Chinese name may be all of it."""
     words = (anyascii(word).strip("'\"-. ") for word in name.replace("-", " ").split())
     return " ".join(f"{word[0].upper()}." for word in words if word and word[0].isalpha()) or "N. N."
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, anyascii(name))).upper()
 
 
 def built_in(workbook: Workbook, kind: str) -> Iterator[Any]:

@@ -39,8 +39,6 @@ def unknown_hints(me: Me) -> Iterator[Problem]:
         if code in HINT_CODES:
             continue
         near = get_close_matches(code, HINT_CODES, n=1, cutoff=0.75)
-        hint = (
-            f"Did you mean {near[0]}?" if near else "It stands at the end of a hint, such as (hint: second-name)."
-        )
+        hint = f"Did you mean {near[0]}?" if near else "It stands at the end of a hint, such as (hint: second-name)."
         message = f"There is no hint {shown(code)}, so nothing is turned off by it."
         yield Problem(me.field_written("hints_off"), "no-such-hint", message, hint, "me.hints_off", severity="hint")
