@@ -68,3 +68,28 @@ def test_what_is_being_typed_is_never_taken_away(served: Served, context: Browse
     expect(page.locator("article")).to_contain_text("Half a sen")
     page.goto(f"{served.address}edit?of=people/dana-okafor")
     expect(page.get_by_label("What they do")).to_have_value("Half a sen")
+
+
+@pytest.mark.xdist_group("serve")
+def test_a_form_that_met_a_broken_file_is_saved_once_the_file_is_mended(served: Served, context: BrowserContext):
+    """The problems leave room for its buttons at the end of the page; and what was typed is there until the file has it."""
+    served.write("people.yaml", dana("Cook"))
+    page = context.new_page()
+    page.goto(f"{served.address}edit?of=people/dana-okafor")
+    page.get_by_label("What they do").fill("Baker")
+    served.write("goals.yaml", "- gaol: Understand hospital food\n")
+    problems = page.get_by_role("region", name="Problems in the workbook")
+    expect(problems).to_be_visible(timeout=SOON)
+    sizes = [
+        place.evaluate("words => getComputedStyle(words).fontSize") for place in (problems, page.locator("article"))
+    ]
+    assert sizes[0] == sizes[1], "problems are read as easily as the page"
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("h1")).to_have_text("First, a few lines to look at")
+    page.get_by_role("button", name="Save once more").click()
+    expect(page.locator("h1")).to_have_text("First, a few lines to look at")
+    served.write("goals.yaml", "- goal: Understand hospital food\n")
+    expect(problems).to_have_count(0, timeout=SOON)
+    page.get_by_role("button", name="Save once more").click()
+    expect(page).to_have_url(f"{served.address}people/dana-okafor.html")
+    expect(page.locator("article")).to_contain_text("Baker")

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from serve.html_forms import form_in
+from serve.html_forms import form_in, forms_in
 
 PEOPLE = """\
 # Everybody I know
@@ -168,6 +168,23 @@ def test_while_the_workbook_has_problems_nothing_is_written_and_they_are_shown(s
     assert server.file("people.yaml") == PEOPLE
 
 
+def test_what_met_a_broken_file_is_saved_once_more_with_one_click(server):
+    """As often as it takes: nobody types it again. A page that was only looked at has nothing to send."""
+    form, _ = server.open(DANA)
+    goals = server.folder / "workbook" / "goals.yaml"
+    goals.write_text("- gaol: x\n")
+    assert "Save once more" not in server.ask(DANA).text
+    said = form | {"f.role": "Cook, typed with care", "f.interests": "go\r\nbees"}
+    for _ in range(2):
+        answer = server.send(DANA, said)
+        said = form_in(answer.text)
+        (sent,) = [one for one in forms_in(answer.text) if "Save once more" in one.buttons]
+        assert (answer.status_code, sent.action) == (422, DANA)
+    goals.write_text("- goal: Understand hospital food\n")
+    assert server.send(DANA, said).status_code == 303
+    assert "  interests: [go, bees]\n" in server.file("people.yaml")
+
+
 ADDED = {
     "/add?kind=person": (
         {
@@ -311,6 +328,24 @@ def test_a_debrief_can_be_gone_on_with(server):
         "answers:\n  - ask: What would you not miss?\n    answer: The long meetings.\n"
         "  - ask: What does a good day look like?\n    answer: Warm bread.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "status"),
+    [
+        ("2026-12-01", {}, "status: held\n"),
+        ("2026-12-01", {"f.status": "no-show"}, "status: no-show\n"),
+        ("2026-11-30", {}, ""),
+        ("2026-12-02", {}, ""),
+    ],
+)
+def test_who_writes_down_what_came_of_a_talk_on_its_day_has_held_it(editing, day, said, status):
+    """Else it would count as planned until midnight, and its page show nothing of what was just written down."""
+    server = editing(WORKBOOK | {"conversations.yaml": f"- with: Bea Ostrander\n  date: {day}\n"})
+    path = f"/debrief?of=conversations/{day}-bea-ostrander"
+    form, _ = server.open(path)
+    assert server.send(path, form | {"f.gave": "A recipe"} | said).status_code == 303
+    assert server.file("conversations.yaml").partition("gave: [A recipe]\n")[2].strip(" ") == status
 
 
 def test_oneself_is_filled_in_below_the_remarks_of_the_starter_file(editing):

@@ -18,7 +18,7 @@ from bothways.serve.environment import as_address, html
 from bothways.serve.forms import Entry, Problems, entries, meaning, placed, to_look_at, typed
 from bothways.serve.pen import Pen
 from bothways.serve.reader import Reader
-from bothways.serve.sender import Sender
+from bothways.serve.sender import Again, Sender
 from bothways.serve.sheets import Sheet
 from bothways.serve.shown import Shown
 from bothways.serve.sitting import Sitting
@@ -48,7 +48,7 @@ class Wanted:
 
 SHEETS: Mapping[str, Callable[[Wanted], Sheet]] = {
     "/edit": lambda form: sheets.edit(form.desk, form.said("of"), _names(form.said("only")), form.shown),
-    "/debrief": lambda form: sheets.debrief(form.desk, form.said("of")),
+    "/debrief": lambda form: sheets.debrief(form.desk, form.said("of"), form.day),
     "/rest": lambda form: sheets.rest(form.desk, form.said("of")),
     "/add": lambda form: new_sheets.add(form.desk, form.said("kind"), {"name": form.said("name")}),
     "/yours": lambda form: yours.yours(form.desk, form.said("of")),
@@ -93,7 +93,10 @@ class Editor:
                 return self._form(request)
         except ProblemsFound as found:
             self._shown.renew()
-            return self._sender.to_look_at(found, _as_lines(request.form))
+            again = (
+                Again(request.full_path.rstrip("?"), tuple(request.form.items(multi=True))) if request.form else None
+            )
+            return self._sender.to_look_at(found, _as_lines(request.form), again)
         except NotFound:
             if request.method in READING:
                 raise

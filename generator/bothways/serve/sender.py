@@ -1,6 +1,7 @@
 """How a page is sent: in its frame, with the bar to write from, and the problems of the moment over it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from werkzeug.wrappers import Response
@@ -20,6 +21,14 @@ SAME_ORIGIN = b'<meta name="referrer" content="same-origin">'
 
 Dressed = Callable[[bytes, str], bytes]
 """A page of the site with what one can do there, from the page and its address."""
+
+
+@dataclass(frozen=True)
+class Again:
+    """A form that could not be taken in, to be sent once more as it is."""
+
+    action: str
+    entries: Sequence[tuple[str, str]]
 
 
 class Sender:
@@ -44,9 +53,9 @@ class Sender:
         page = site.frame.around(_front(title, body), site.name)
         return self._sent(page, "", "", status)
 
-    def to_look_at(self, found: ProblemsFound, typed: Iterable[str] = ()) -> Response:
-        """What has to be put right before anything can be written, with what was `typed`, to copy."""
-        body = html("wait.html", problems=serious(found.problems), typed=typed)
+    def to_look_at(self, found: ProblemsFound, typed: Iterable[str] = (), again: Again | None = None) -> Response:
+        """What has to be put right before anything is written, with what was `typed`, to copy and to save `again`."""
+        body = html("wait.html", problems=serious(found.problems), typed=typed, again=again)
         return self.own("First, a few lines to look at", body, 422)
 
     def gone(self, typed: Iterable[str] = ()) -> Response:

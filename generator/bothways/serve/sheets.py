@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from werkzeug.exceptions import NotFound
 
+from bothways.derive.talks import is_planned
 from bothways.model.base import Record
 from bothways.model.conversations import Conversation
 from bothways.model.log import LogLine
@@ -171,8 +173,11 @@ def _end(record: Record) -> str:
     return f"Forget {record.name}" if isinstance(record, Person) else "Remove this"
 
 
-def debrief(desk: Desk, of: str) -> Sheet:
-    """What came of a talk, question by question."""
+def debrief(desk: Desk, of: str, day: date) -> Sheet:
+    """What came of a talk, question by question.
+
+    A talk of this `day` counts as planned until the day is over: who says what came of it has held it.
+    """
     _, record = record_of(desk.workbook, of)
     if not isinstance(record, Conversation):
         raise NotFound
@@ -180,10 +185,10 @@ def debrief(desk: Desk, of: str) -> Sheet:
     who = and_names(record.with_)
 
     def wish(at: Desk, wishes: Wishes) -> str:
-        said = f"What came of the talk with {who} is written down."
-        return _set(
-            at, record, {key: _answered(value) if key == "answers" else value for key, value in wishes.items()}, said
-        )
+        came = {key: _answered(value) if key == "answers" else value for key, value in wishes.items()}
+        if record.date == day and is_planned(record, day):
+            came.setdefault("status", "held")
+        return _set(at, record, came, f"What came of the talk with {who} is written down.")
 
     return replace(
         sheet,

@@ -168,11 +168,11 @@
       ask();
     }, LEADS_AWAY);
   });
-  /* A form that was sent and led here has been written: what was kept of it may go. */
+  /* A form that was sent and led here has been written: what was kept of it may go. Unless it is asked for once more. */
   function letSentGo() {
     try {
       var sent = sessionStorage.getItem("bothways:sent");
-      if (!sent || document.querySelector("form[data-keeps]")) return;
+      if (!sent || document.querySelector("form[data-keeps], form[data-again]")) return;
       sessionStorage.removeItem(sent);
       sessionStorage.removeItem("bothways:sent");
     } catch (refused) {
