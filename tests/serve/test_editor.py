@@ -490,3 +490,39 @@ def test_the_page_of_a_record_leads_to_what_can_be_written_there(server):
     ):
         assert f'href="{address}"' in dana
         assert server.ask(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "slip"),
+    [
+        ("/log", {"who": "Dana Okafor", "did": "heard"}, ""),
+        ("/log", {"who": "dana-okafor", "did": "heard"}, ""),
+        (
+            "/log",
+            {"who": "Dana Okafr", "did": "heard"},
+            " Nobody with a record is called Dana Okafr. Did you mean Dana Okafor? Then undo this.",
+        ),
+        ("/log", {"who": "Tomasz Vale", "did": "heard"}, " Tomasz Vale has no record yet."),
+        (
+            "/log",
+            {"who": "Dana Okafor", "did": "heard", "date": "2026-12-02"},
+            " 2 December is still to come, so this does not count yet.",
+        ),
+        ("/add?kind=person", {"name": "Amara Nilsen", "organisation": "Northgate Hospital"}, ""),
+        ("/add?kind=person", {"name": "Amara Nilsen", "organisation": "A bakery"}, ""),
+        (
+            "/add?kind=person",
+            {"name": "Amara Nilsen", "organisation": "Northgate Hospitl"},
+            " You have no organisation called Northgate Hospitl. Did you mean Northgate Hospital? Then undo this.",
+        ),
+    ],
+)
+def test_a_slip_that_is_no_problem_is_said_with_what_was_written(editing, path, said, slip):
+    """An answer that went to nobody would be waited for. To undo it is one click away."""
+    server = editing(WORKBOOK | {"organisations.yaml": "- name: Northgate Hospital\n"})
+    assert server.fill_in(path, **said).status_code == 303
+    page = html.unescape(server.ask("/people/").text)
+    (words,) = re.findall(r'<span role="status"[^>]*>(.*?)</span>', page)
+    done = f"Written into workbook/log.yaml: {said.get('who')}, heard."
+    assert words == ("Amara Nilsen is added to workbook/people.yaml." if "name" in said else done) + slip
+    assert ">Undo</button>" in page

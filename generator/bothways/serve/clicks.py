@@ -53,7 +53,9 @@ class Clicks:
             self._shown.renew()
             return self._sender.to_look_at(found)
         except OldPage:
-            return self._sender.own("This page is from before", html("wait.html", problems=(), typed=(), again=None), 403)
+            return self._sender.own(
+                "This page is from before", html("wait.html", problems=(), typed=(), again=None), 403
+            )
         return self._back(form)
 
     def _mark(self, form: Form) -> None:

@@ -22,6 +22,7 @@ from bothways.serve.sender import Again, Sender
 from bothways.serve.sheets import Sheet
 from bothways.serve.shown import Shown
 from bothways.serve.sitting import Sitting
+from bothways.serve.slips import slips
 from bothways.writing.desk import Desk
 from bothways.writing.field import Wish
 from bothways.writing.swap import ChangedMeanwhile
@@ -124,7 +125,8 @@ class Editor:
         if sheet.is_there and not changed:
             return redirect(f"/{as_address(sheet.done_at(desk.workbook))}", 303)
         try:
-            workbook = self._pen.write(desk, sheet.wish(desk, changed if sheet.is_there else wishes))
+            wished = changed if sheet.is_there else wishes
+            workbook = self._pen.write(desk, sheet.wish(desk, wished))
         except ProblemsFound as found:
             problems = placed(_own(found, desk), sheet.fields, wishes)
             filled = Filled(sheet, wishes, request.form.get("before", ""), problems, {})
@@ -134,6 +136,7 @@ class Editor:
             words = "This was changed elsewhere at this very moment. What you typed is here; save it once more."
             filled = Filled(sheet, wishes, request.form.get("before", ""), {}, {}, words)
             return self._show(request, desk.workbook, filled, 409)
+        self._sitting.say_too(slips(sheet.kind, sheet.fields, wished, workbook, self._reader.day()))
         return redirect(f"/{as_address(sheet.done_at(workbook))}", 303)
 
     def _show(self, request: Request, workbook: Workbook, filled: Filled, status: int = 200) -> Response:

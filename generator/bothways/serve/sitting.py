@@ -2,7 +2,7 @@
 
 import secrets
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bothways.writing.swap import FileChange
@@ -41,6 +41,10 @@ class Sitting:
     def say(self, words: str) -> None:
         """Has something said on the next page."""
         self._notice = words
+
+    def say_too(self, sentences: Iterable[str]) -> None:
+        """Has more said on the next page, after what was done."""
+        self._notice = " ".join((self._notice, *sentences))
 
     def notice(self) -> str:
         """What to say now, once."""
