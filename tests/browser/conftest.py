@@ -16,6 +16,7 @@ from bothways.site.build import build
 from bothways.site.compose import compose
 from browser.find import CHROMIUM, FIREFOX, here
 from browser.firefox import Firefox
+from browser.looking import DESK
 from browser.reading import InChromium, InFirefox, Person
 from shared import OTHER_PASSPHRASE, PASSPHRASE, Shared, share
 from workbooks import EXAMPLE, REPOSITORY, TODAY
@@ -132,8 +133,6 @@ def served(tmp_path: Path) -> Iterator["Served"]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Who writes in the browser, at a desk."""
-    from browser.test_every_page import DESK  # the same
-
     made = browser.new_context(viewport=DESK, reduced_motion="reduce")
     made.set_default_timeout(SOON)
     yield made

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from browser.test_every_page import DESK, look
+from browser.looking import DESK, look
 
 DAY = date(2026, 12, 1)
 

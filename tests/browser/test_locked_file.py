@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from bothways.share.envelope import unseal
 from bothways.share.reply import read_reply
 from browser.conftest import serve
+from browser.looking import AXE, DESK, PHONE, RULES, RUN
 from browser.opening import MESSAGE, SHOWN, follow, heading, messages, unlock, unlock_here
 from browser.reading import InChromium, Person
-from browser.test_every_page import AXE, DESK, PHONE, RULES, RUN
 from shared import KEYED, OTHER_PASSPHRASE, PASSPHRASE, SHARE, Shared
 
 PLACE = re.compile(r"#[0-9]+(\.[0-9a-z]+)?")

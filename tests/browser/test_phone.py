@@ -5,8 +5,8 @@ import shutil
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from browser.looking import OPEN_ALL, PHONE
 from browser.served import Served, looked_at
-from browser.test_every_page import OPEN_ALL, PHONE
 from workbooks import EXAMPLE
 
 SMALLEST, FIRST = 24, 44

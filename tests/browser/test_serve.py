@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from browser.conftest import SOON
+from browser.looking import DESK, watch
 from browser.served import Served, unexpected
-from browser.test_every_page import DESK, watch
 
 NOTES = "".join(f"    Line {number} of a long note.\n\n" for number in range(120))
 

@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from bothways.share.locked import unlock as unlocked
+from browser.looking import DESK, PHONE, watch
 from browser.opening import follow, unlock
 from browser.reading import InChromium
 from browser.served import DAY, Served, looked_at, save, unexpected
-from browser.test_every_page import DESK, PHONE, watch
 
 STORY = Path(__file__).parent / "story"
 """The files of the workbook at the end of the story."""

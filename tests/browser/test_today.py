@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from bothways.derive.agenda import agenda
 from bothways.derive.agenda_item import APPOINTMENTS
 from browser.conftest import build_site, serve
-from browser.test_every_page import look, watch
+from browser.looking import look, watch
 from workbooks import TODAY, example, folder
 
 PARTS = ("start", "on-today", "waiting", "today", "soon")

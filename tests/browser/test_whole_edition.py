@@ -15,9 +15,9 @@ from bothways.share.folder import for_a_host
 from browser.conftest import serve
 from browser.find import FIREFOX, here
 from browser.firefox import Firefox
+from browser.looking import watch
 from browser.opening import unlock
 from browser.reading import InChromium, InFirefox, Person
-from browser.test_every_page import watch
 from shared import Shared
 
 MAP = "document.querySelector('#map > svg')"
