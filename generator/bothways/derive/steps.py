@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from bothways.model.base import Record
+from bothways.model.checklists import Checklist
 from bothways.model.conversations import Conversation
+from bothways.model.events import Event
 from bothways.model.goals import Goal
 from bothways.model.people import Person
 from bothways.model.refs import Ref
@@ -13,17 +15,23 @@ from bothways.model.workbook import Workbook
 
 def all_steps(workbook: Workbook) -> Iterator[tuple[Record, Step]]:
     """Every step of every record."""
-    for goal in workbook.goals:
-        yield from ((goal, step) for step in goal.steps)
-    for person in workbook.people:
-        yield from ((person, step) for step in person.steps)
-    for talk in workbook.conversations:
-        yield from ((talk, step) for step in talk.follow_ups)
-    for event in workbook.events:
-        yield from ((event, step) for step in event.prepare)
-        yield from ((event, step) for step in (event.debrief.actions if event.debrief else ()))
-    for checklist in workbook.checklists:
-        yield from ((checklist, step) for step in checklist.items)
+    for kind in (workbook.goals, workbook.people, workbook.conversations, workbook.events, workbook.checklists):
+        for record in kind:
+            yield from ((record, step) for step in steps_of(record))
+
+
+def steps_of(record: Record) -> tuple[Step, ...]:
+    """The steps of a record, whatever they are called in it."""
+    match record:
+        case Goal() | Person():
+            return record.steps
+        case Conversation():
+            return record.follow_ups
+        case Event():
+            return (*record.prepare, *(record.debrief.actions if record.debrief else ()))
+        case Checklist():
+            return record.items
+    return ()
 
 
 def is_wanted(record: Record, workbook: Workbook) -> bool:

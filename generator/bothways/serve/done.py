@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bothways.derive.agenda_item import Item
+from bothways.derive.steps import steps_of
 from bothways.model.base import Record
-from bothways.model.checklists import Checklist
 from bothways.model.conversations import Conversation
-from bothways.model.events import Event
-from bothways.model.goals import Goal
-from bothways.model.people import Person
-from bothways.model.step import Step
 from bothways.model.workbook import Workbook
 from bothways.serve.shown import digest
-from bothways.writing.tick import Open, open_steps, open_things
+from bothways.writing.tick import Open, open_step, open_things
 
 CONTACTS = (("wrote", "I wrote"), ("called", "I called"), ("heard", "They answered"))
 """What a click can put into the log."""
@@ -52,9 +48,7 @@ def open_by_key(workbook: Workbook, day: date) -> Mapping[str, Open]:
 
 def keys_of_steps(record: Record) -> list[str]:
     """For each step that the page of a record shows, the key of what is still to do; empty for what is done."""
-    steps = _steps(record)
-    by_step = {id(thing.subject): _key(thing) for thing in open_steps(record.written, steps)}
-    return [by_step.get(id(step), "") for step in steps]
+    return ["" if step.is_done else _key(open_step(record, step)) for step in steps_of(record)]
 
 
 def buttons(item: Item, things: Iterable[Open]) -> Buttons:
@@ -80,16 +74,3 @@ def buttons(item: Item, things: Iterable[Open]) -> Buttons:
 
 def _key(thing: Open) -> str:
     return digest(thing.place.file.encode(), thing.field.encode(), thing.what.encode())
-
-
-def _steps(record: Record) -> tuple[Step, ...]:
-    match record:
-        case Person() | Goal():
-            return record.steps
-        case Conversation():
-            return record.follow_ups
-        case Event():
-            return (*record.prepare, *(record.debrief.actions if record.debrief else ()))
-        case Checklist():
-            return record.items
-    return ()

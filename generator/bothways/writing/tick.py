@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bothways.derive.steps import all_steps
+from bothways.model.base import Record
 from bothways.model.conversations import Conversation
 from bothways.model.days import day_and_month
 from bothways.model.names import folded
@@ -33,8 +35,9 @@ class Open:
 
 def open_things(workbook: Workbook, day: date) -> Iterator[Open]:
     """Everything that could be marked as done on a day."""
-    for where, steps in _steps(workbook):
-        yield from open_steps(where, steps)
+    for record, step in all_steps(workbook):
+        if not step.is_done:
+            yield open_step(record, step)
     for talk in workbook.conversations:
         if talk.date > day or talk.status in ("cancelled", "no-show"):
             continue
@@ -47,32 +50,17 @@ def open_things(workbook: Workbook, day: date) -> Iterator[Open]:
             yield Open(what, talk.written, talk, "told_them")
 
 
-def open_steps(where: Place, steps: Iterable[Step]) -> Iterator[Open]:
-    """Those of a record's steps that could be marked as done. `where`: the record's place."""
-    for step in steps:
-        if not step.is_done:
-            is_own = where.file == step.written.file
-            yield Open(step.do, step.written if is_own else where, step, "done", None if is_own else where)
+def open_step(record: Record, step: Step) -> Open:
+    """A record's step that could be marked as done."""
+    is_own = record.written.file == step.written.file
+    place = step.written if is_own else record.written
+    return Open(step.do, place, step, "done", None if is_own else record.written)
 
 
 def _is_in_log(did: str, talk: Conversation, workbook: Workbook) -> bool:
     """Whether the log says it of everybody in the talk, since then."""
     said = {line.who for line in workbook.log if line.did == did and line.date >= talk.date}
     return said.issuperset(talk.with_)
-
-
-def _steps(workbook: Workbook) -> Iterator[tuple[Place, Iterable[Step]]]:
-    for goal in workbook.goals:
-        yield goal.written, goal.steps
-    for person in workbook.people:
-        yield person.written, person.steps
-    for talk in workbook.conversations:
-        yield talk.written, talk.follow_ups
-    for event in workbook.events:
-        yield event.written, event.prepare
-        yield event.written, event.debrief.actions if event.debrief else ()
-    for checklist in workbook.checklists:
-        yield checklist.written, checklist.items
 
 
 def that_fit(said: str, things: Iterable[Open]) -> Sequence[Open]:
