@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 from bothways.audience.cleaning import Cleaner
 from bothways.audience.files import Files
 from bothways.audience.masks import Mask
-from bothways.audience.numbers import key_of
 from bothways.audience.profiles import Profile
 from bothways.audience.report import Gathering, Report
 from bothways.audience.treatment import How, Treated, fields_of
@@ -14,7 +13,7 @@ from bothways.model.base import Noun, Record
 from bothways.model.conversations import Conversation
 from bothways.model.log import LogLine
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.problems import NOWHERE, Place
 from bothways.reading.kinds import BY_NAME
 
@@ -156,7 +155,7 @@ def _about(record: Record) -> Iterator[str]:
         case LogLine():
             people = (record.who, record.to)
         case Person():
-            people = (Ref(record.name, record.id),)
+            people = (record.who,)
     yield from (key_of(who) for who in people if who)
     if record.id is not None and BY_NAME["me"].record is type(record):
         yield record.id

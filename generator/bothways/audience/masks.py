@@ -9,12 +9,12 @@ from typing import Any, Literal
 
 from anyascii import anyascii
 
-from bothways.audience.numbers import Numbers, first_days, key_of
+from bothways.audience.numbers import Numbers, first_days
 from bothways.audience.profiles import Profile
 from bothways.model.base import Record
 from bothways.model.names import folded
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.words import capital
 from bothways.model.workbook import Workbook
 from bothways.reading.kinds import BY_NAME

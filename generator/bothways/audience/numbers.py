@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bothways.model.names import folded
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.workbook import Workbook
 
 
@@ -45,11 +44,6 @@ class Numbers:
         return f"{kind}/{digest.hexdigest()}"
 
 
-def key_of(who: Ref) -> str:
-    """What tells one from another: the id, or the name of somebody without a record."""
-    return who.id or f"name:{folded(who.name)}"
-
-
 def first_days(workbook: Workbook) -> Mapping[str, date]:
     """The first day on which the workbook names each person, by key."""
     found: dict[str, date] = {}
@@ -68,4 +62,4 @@ def _days(workbook: Workbook) -> Iterator[tuple[Ref, date]]:
         yield from ((who, event.date) for who in event.met)
     for person in workbook.people:
         if person.met_on:
-            yield Ref(person.name, person.id), person.met_on
+            yield person.who, person.met_on

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bothways.derive.agenda_item import APPOINTMENTS, KINDS, Item
-from bothways.derive.contacts import History, concerning, histories, key_of, last_activity
+from bothways.derive.contacts import History, concerning, histories, last_activity
 from bothways.derive.due_appointments import appointments
 from bothways.derive.due_people import Hellos, due_people
 from bothways.derive.due_talks import due_talks
+from bothways.model.refs import key_of
 from bothways.model.workbook import Workbook
 
 APPOINTMENT_DAYS = 3

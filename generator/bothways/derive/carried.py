@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from bothways.derive.contacts import History, concerning, histories, key_of
+from bothways.derive.contacts import History, concerning, histories
 from bothways.derive.due_people import Hellos
 from bothways.model.base import Record
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
 from bothways.model.log import LogLine
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.workbook import Workbook
 
 MOST_CHANGED = 50
@@ -65,7 +65,7 @@ def _about(record: Record) -> tuple[Ref, ...]:
     """Those in whose histories it may stand."""
     match record:
         case Person():
-            return (Ref(record.name, record.id),)
+            return (record.who,)
         case LogLine():
             return (record.who, record.to) if record.to else (record.who,)
         case Conversation():

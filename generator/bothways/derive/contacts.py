@@ -11,9 +11,8 @@ from bothways.derive.talks import held, is_held
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
 from bothways.model.log import LogLine
-from bothways.model.names import folded
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.workbook import Workbook
 
 Way = Literal["in", "out", "both"]
@@ -94,14 +93,9 @@ class History(NamedTuple):
         return any(c.did == did and c.date >= day for c in self.contacts)
 
 
-def key_of(who: Ref) -> str:
-    """What tells one person from another: the id, or the name of somebody without a record."""
-    return who.id or f"name:{folded(who.name)}"
-
-
 def histories(workbook: Workbook, day: date) -> Mapping[str, History]:
     """The history of everybody with a record, and of everybody the log or an event names, up to `day`. By `key_of`."""
-    refs: dict[str, Ref] = {str(person.id): Ref(person.name, person.id) for person in workbook.people}
+    refs: dict[str, Ref] = {str(person.id): person.who for person in workbook.people}
     found: dict[str, list[Contact]] = defaultdict(list)
     away: dict[str, list[LogLine]] = defaultdict(list)
     missed: dict[str, list[date]] = defaultdict(list)
@@ -132,7 +126,7 @@ def histories(workbook: Workbook, day: date) -> Mapping[str, History]:
             add(who, Contact(event.date, "both", event))
     for person in workbook.people:
         if person.met_on and person.met_on <= day:
-            add(Ref(person.name, person.id), Contact(person.met_on, "both", person))
+            add(person.who, Contact(person.met_on, "both", person))
     return {
         key: History(who, tuple(sorted(found[key], key=lambda c: c.date)), tuple(away[key]), tuple(missed[key]))
         for key, who in refs.items()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.calendar import after, business_day_from, out_of_pauses
-from bothways.derive.contacts import History, key_of
+from bothways.derive.contacts import History
 from bothways.derive.rest import awake
 from bothways.derive.steps import about, all_steps, is_wanted
 from bothways.derive.talks import planned
@@ -17,7 +17,7 @@ from bothways.model.events import Event
 from bothways.model.goals import Goal
 from bothways.model.names import folded
 from bothways.model.people import Person
-from bothways.model.refs import Ref, and_names
+from bothways.model.refs import and_names, key_of
 from bothways.model.span import Span
 from bothways.model.workbook import Workbook
 
@@ -106,7 +106,7 @@ def _other_people(workbook: Workbook, known: Histories) -> Iterator[Item]:
         if other is None:
             continue
         first = history.tries[0]
-        who = Ref(other.name, other.id)
+        who = other.who
         due = _not_while_away(after(first.date, span, workbook.rhythm), history, first.date, workbook)
         yield Item(
             kind="other-person",
@@ -141,7 +141,7 @@ def _keep_in_touch(person: Person, history: History, workbook: Workbook) -> Iter
     span, last = interval(person, workbook), history.last()
     if span is None or last is None:
         return
-    who = Ref(person.name, person.id)
+    who = person.who
     yield Item(
         kind="keep-in-touch",
         due=awake(after(last.date, span, workbook.rhythm), (who,), workbook),

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.calendar import after, out_of_pauses
-from bothways.derive.contacts import History, key_of
+from bothways.derive.contacts import History
 from bothways.derive.rest import awake
 from bothways.derive.talks import has_debrief, held
 from bothways.model.conversations import Conversation
 from bothways.model.days import day_and_month
 from bothways.model.events import Event
-from bothways.model.refs import Ref, and_names
+from bothways.model.refs import Ref, and_names, key_of
 from bothways.model.workbook import Workbook
 
 Histories = Mapping[str, History]

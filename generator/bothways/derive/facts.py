@@ -9,7 +9,7 @@ from bothways.derive.agenda import Agenda, agenda_from, coming, debts
 from bothways.derive.agenda_item import Item
 from bothways.derive.beliefs import Belief, beliefs
 from bothways.derive.carried import Carried
-from bothways.derive.contacts import History, histories, key_of
+from bothways.derive.contacts import History, histories
 from bothways.derive.coverage import Answers, Coverage, answers, coverage
 from bothways.derive.introductions import Introductions, acquaintances, introductions
 from bothways.derive.keeping_up import KeepingUp, keeping_up
@@ -23,7 +23,7 @@ from bothways.derive.progress import Progress, progress
 from bothways.derive.safety_net import SafetyNet, safety_net
 from bothways.derive.ties import Ties
 from bothways.model.conversations import Conversation
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.workbook import Workbook
 
 

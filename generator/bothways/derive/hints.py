@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from bothways.derive.contacts import History, histories, key_of
+from bothways.derive.contacts import History, histories
 from bothways.derive.no_record import no_records
 from bothways.derive.talks import has_debrief, held
 from bothways.derive.unkind import unkind_words
 from bothways.model.conversations import Conversation
 from bothways.model.days import day_and_month
 from bothways.model.near import NearNames
-from bothways.model.refs import Ref, and_names
+from bothways.model.refs import and_names, key_of
 from bothways.model.workbook import Workbook
 from bothways.problems import Place, Problem, in_order
 
@@ -145,7 +145,7 @@ def _asks_without_give(workbook: Workbook, day: date, known: Histories) -> Itera
             asks[key_of(who)] += talk.kind == "informational-interview"
             given |= {key_of(who)} if talk.gave else set()
     for person in workbook.people:
-        key = key_of(Ref(person.name, person.id))
+        key = str(person.id)
         dids = [contact.did for contact in known[key].contacts]
         asked = asks[key] + dids.count("asked-introduction")
         if asked < ASKS_WITHOUT_GIVE or key in given or "gave" in dids or "introduced" in dids:

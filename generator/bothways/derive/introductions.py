@@ -11,12 +11,12 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from bothways.derive.contacts import History, key_of
+from bothways.derive.contacts import History
 from bothways.derive.talks import held
 from bothways.model.conversations import Conversation, Introduction
 from bothways.model.organisations import Organisation
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.workbook import Workbook
 
 Chain = tuple[Ref, ...]
@@ -152,7 +152,7 @@ def _led_by(workbook: Workbook, day: date) -> tuple[dict[str, Ref], dict[str, st
 
     A talk's introduction counts only for somebody of whom the record does not say otherwise.
     """
-    refs = {str(person.id): Ref(person.name, person.id) for person in workbook.people}
+    refs = {str(person.id): person.who for person in workbook.people}
     led_by: dict[str, str] = {}
     for person in workbook.people:
         if person.introduced_by:
@@ -226,4 +226,4 @@ def acquaintances(workbook: Workbook, day: date) -> Iterator[tuple[Ref, Ref]]:
             pair = frozenset((key, other_key))
             if len(pair) == 2 and pair not in said and led_by.get(key) != other_key and led_by.get(other_key) != key:
                 said.add(pair)
-                yield Ref(person.name, person.id), other
+                yield person.who, other

@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.calendar import after
-from bothways.derive.contacts import key_of
 from bothways.derive.talks import held
 from bothways.derive.ties import Tie
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
 from bothways.model.names import folded
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.rhythm import Tie as TieKind
 from bothways.model.span import Span
 from bothways.model.workbook import Workbook

@@ -10,11 +10,11 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from bothways.derive.agenda_item import Item
-from bothways.derive.contacts import Contact, History, key_of
+from bothways.derive.contacts import Contact, History
 from bothways.derive.introductions import is_made
 from bothways.derive.talks import held, planned
 from bothways.model.conversations import Advice, Conversation, Introduction
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.workbook import Workbook
 
 Stand = Literal["to tell", "not tried", "told"]

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from bothways.derive.contacts import History, key_of
+from bothways.derive.contacts import History
 from bothways.derive.talks import is_held, is_planned
 from bothways.derive.ties import Promise
 from bothways.model.conversations import Conversation
 from bothways.model.goals import Goal
 from bothways.model.organisations import Organisation
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.rhythm import Rhythm
 from bothways.model.workbook import Workbook
 
@@ -139,9 +139,7 @@ def _ways(workbook: Workbook, day: date, known: Mapping[str, History]) -> Mappin
     """The shortest way to everybody who can be reached, by `key_of`, from whoever I know best placed."""
     near = _acquaintances(workbook, day)
     ways: dict[str, Way] = {
-        str(person.id): (Ref(person.name, person.id),)
-        for person in workbook.people
-        if is_known(person, known[str(person.id)])
+        str(person.id): (person.who,) for person in workbook.people if is_known(person, known[str(person.id)])
     }
     to_visit = deque(ways)
     while to_visit:
@@ -167,7 +165,7 @@ def _acquaintances(workbook: Workbook, day: date) -> Mapping[str, tuple[Ref, ...
         near[key_of(other)][key_of(one)] = one
 
     for person in workbook.people:
-        who = Ref(person.name, person.id)
+        who = person.who
         for other in (*person.knows, *((person.introduced_by,) if person.introduced_by else ())):
             both(who, other)
     for talk in workbook.conversations:

@@ -4,13 +4,11 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
-from bothways.derive.contacts import key_of
 from bothways.derive.introductions import Introductions
 from bothways.derive.talks import held
 from bothways.model.conversations import Conversation
-from bothways.model.names import folded
 from bothways.model.organisations import Organisation
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.workbook import Workbook
 
 
@@ -38,15 +36,15 @@ def places(workbook: Workbook, day: date, led: Introductions) -> tuple[Place, ..
     where: dict[str, Ref] = {}
     for event in workbook.events:
         if event.date <= day:
-            key = _key(Ref(event.name, event.id))
+            key = str(event.id)
             where[key] = Ref(event.name, event.id)
             met[key] |= {key_of(who): who for who in event.met}
     for person in workbook.people:
         at = person.met_at
-        if at is None or (at.id is None and person.introduced_by) or (at.id and _key(at) not in where):
+        if at is None or (at.id is None and person.introduced_by) or (at.id and key_of(at) not in where):
             continue
-        where.setdefault(_key(at), at)
-        met[_key(at)][str(person.id)] = Ref(person.name, person.id)
+        where.setdefault(key_of(at), at)
+        met[key_of(at)][str(person.id)] = person.who
     talks_with: dict[str, list[Conversation]] = defaultdict(list)
     for talk in held(workbook, day):
         for who in talk.with_:
@@ -66,10 +64,6 @@ def places(workbook: Workbook, day: date, led: Introductions) -> tuple[Place, ..
 
     found = [place(key) for key in where if met[key]]
     return tuple(sorted(found, key=lambda one: (-len(one.outcomes), -one.led_to, -one.talks, -len(one.people))))
-
-
-def _key(where: Ref) -> str:
-    return where.id or f"text:{folded(where.name)}"
 
 
 def _beyond(people: dict[str, Ref], led: Introductions) -> tuple[int, tuple[Organisation, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from bothways.derive.contacts import ANSWERS, History, key_of
+from bothways.derive.contacts import ANSWERS, History
 from bothways.derive.introductions import Harvest, Introductions, is_made, promises
 from bothways.derive.likely import FEW, Range, likely
 from bothways.derive.places import Place, places
@@ -26,6 +26,7 @@ from bothways.derive.weeks import (
     weeks,
 )
 from bothways.model.goals import Goal
+from bothways.model.refs import key_of
 from bothways.model.workbook import Workbook
 
 Sticking = Literal["introductions", "names", "news", "talks", "answers", "gives", "asks"]

@@ -47,7 +47,7 @@ def about(record: Record) -> tuple[Ref, ...]:
     """The people whom a record's steps are about."""
     match record:
         case Person():
-            return (Ref(record.name, record.id),)
+            return (record.who,)
         case Conversation():
             return record.with_
     return ()

@@ -7,14 +7,14 @@ from typing import Literal, NamedTuple
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.calendar import after
-from bothways.derive.contacts import Contact, History, key_of
+from bothways.derive.contacts import Contact, History
 from bothways.derive.due_people import interval
 from bothways.derive.rest import rests_until
 from bothways.derive.talks import held, planned
 from bothways.model.conversations import Advice, Conversation, Introduction
 from bothways.model.log import LogLine
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.span import Span
 from bothways.model.workbook import Workbook
 
@@ -81,7 +81,7 @@ class Tie(NamedTuple):
     @property
     def who(self) -> Ref:
         """The person, as a reference."""
-        return Ref(self.person.name, self.person.id)
+        return self.person.who
 
     @property
     def last_in(self) -> Contact | None:

@@ -3,7 +3,7 @@
 from bothways.model.base import Record
 from bothways.model.fields import Address, Day, LengthOrNo, Line, Link, Many, Prose, YesNo
 from bothways.model.names import first_name
-from bothways.model.refs import AnyEventRef, AnyOrganisationRef, AnyPersonRef, PersonRef
+from bothways.model.refs import AnyEventRef, AnyOrganisationRef, AnyPersonRef, PersonRef, Ref
 from bothways.model.rhythm import Tie
 from bothways.model.step import Step
 
@@ -53,6 +53,11 @@ class Person(Record):
     """People they know."""
     steps: Many[Step] = ()
     """Things to do about them."""
+
+    @property
+    def who(self) -> Ref:
+        """They, as other records name them."""
+        return Ref(self.name, self.id)
 
     @property
     def first_name(self) -> str:

@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from bothways.model.fields import Line
-from bothways.model.names import KIND_WORDS, Known, Names
+from bothways.model.names import KIND_WORDS, Known, Names, folded
 from bothways.model.refusal import refusal, shown
 from bothways.model.words import joined
 
@@ -27,6 +27,11 @@ class Ref:
 
     def __str__(self) -> str:
         return self.name
+
+
+def key_of(ref: Ref) -> str:
+    """What tells one from another: the id, or the name where there is no record."""
+    return ref.id or f"name:{folded(ref.name)}"
 
 
 @dataclass(frozen=True)

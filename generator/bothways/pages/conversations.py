@@ -7,7 +7,6 @@ from functools import cache, partial
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from bothways.derive.contacts import key_of
 from bothways.derive.coverage import Answered, key_of_question
 from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
@@ -17,7 +16,7 @@ from bothways.model.conversations import Answer, Conversation, Finding
 from bothways.model.days import MONTHS, day_and_month
 from bothways.model.goals import Goal
 from bothways.model.names import first_name, folded
-from bothways.model.refs import Ref, and_names
+from bothways.model.refs import Ref, and_names, key_of
 from bothways.model.words import capital, count
 from bothways.pages.debrief import debrief, spoken_of
 from bothways.pages.environment import Values, page

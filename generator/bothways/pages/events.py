@@ -6,11 +6,10 @@ from functools import partial
 from typing import NamedTuple
 
 from bothways.derive.agenda_item import Item
-from bothways.derive.contacts import key_of
 from bothways.derive.facts import Facts
 from bothways.model.conversations import Conversation
 from bothways.model.events import Event
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.words import capital, count, number
 from bothways.pages.environment import Values, page
 from bothways.pages.fill_in import event_debrief, event_preparation, margin
@@ -80,7 +79,7 @@ def _values(event: Event, facts: Facts) -> Values:
         "worth": _worth(event),
         "met": tuple(_met(who, event, facts) for who in _everybody(event, facts)),
         "ticks": _ticks(event),
-        "look_for": tuple(Ref(person.name, person.id) for person in people_to_look_for(event, facts)),
+        "look_for": tuple(person.who for person in people_to_look_for(event, facts)),
         "ready": event_preparation(event),
         "to_fill_in": event_debrief(event),
     }
@@ -134,7 +133,7 @@ def _everybody(event: Event, facts: Facts) -> tuple[Ref, ...]:
     named = {key_of(who): who for who in event.met}
     for person in facts.workbook.people:
         if person.met_at and person.met_at.id == event.id:
-            named.setdefault(str(person.id), Ref(person.name, person.id))
+            named.setdefault(str(person.id), person.who)
     return tuple(named.values())
 
 

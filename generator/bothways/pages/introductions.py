@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from bothways.derive.contacts import key_of
 from bothways.derive.facts import Facts
 from bothways.derive.introductions import Chain, Harvest, Introductions, Member, Tree
 from bothways.model.days import MONTHS
 from bothways.model.organisations import Organisation
+from bothways.model.refs import key_of
 from bothways.model.words import capital, count, joined
 from bothways.pages.environment import Values, page
 from bothways.pages.map_drawing import REMARK, Drawing, Line, columns_of, draw, rows

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from bothways.derive.agenda_item import Item
-from bothways.derive.contacts import History, key_of
+from bothways.derive.contacts import History
 from bothways.derive.facts import Facts
 from bothways.derive.situations import situations
 from bothways.derive.talks import is_held, is_planned
@@ -19,7 +19,7 @@ from bothways.model.conversations import Conversation, Introduction
 from bothways.model.log import LogLine, Via
 from bothways.model.messages import Message, MessageKind
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 
 DAY_BEFORE = "confirm-the-day-before-message"
 """`other` holds many things, so the word on the day before a talk has its message by name."""

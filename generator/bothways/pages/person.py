@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from bothways.derive.contacts import Contact, Way, key_of
+from bothways.derive.contacts import Contact, Way
 from bothways.derive.facts import Facts
 from bothways.derive.introductions import has_outcomes, is_made
 from bothways.derive.talk_about import talk_about
@@ -17,7 +17,7 @@ from bothways.model.events import Event
 from bothways.model.log import LogLine
 from bothways.model.organisations import Organisation
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.model.words import capital
 from bothways.pages import advice
 from bothways.pages.environment import Values, page
@@ -136,7 +136,7 @@ def _values(key: str, shared: _Shared) -> Values:
 
 def _acquaintances(person: Person, known_by: Iterable[Person]) -> tuple[Ref, ...]:
     """Whom somebody knows: those they are said to know, then those who are said to know them, each once."""
-    others = (Ref(other.name, other.id) for other in known_by)
+    others = (other.who for other in known_by)
     known: dict[str, Ref] = {}
     for who in (*person.knows, *others):
         known.setdefault(key_of(who), who)
@@ -166,7 +166,7 @@ def _introduced(facts: Facts) -> Mapping[str, list[Promise]]:
 def _led_to(tie: Tie, facts: Facts) -> Iterator[LedTo]:
     """Whom they introduced or promised, each once, with what comes next or else what they do."""
     promised = {key_of(promise.introduction.to): promise for promise in tie.promises}
-    others = {str(person.id): Ref(person.name, person.id) for person in tie.led_to}
+    others = {str(person.id): person.who for person in tie.led_to}
     others |= {key: promise.introduction.to for key, promise in promised.items() if key not in others}
     for key, who in others.items():
         theirs = facts.ties.get(key)

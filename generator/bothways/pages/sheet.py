@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from bothways.derive.contacts import key_of
 from bothways.derive.coverage import Answered, key_of_question
 from bothways.derive.facts import Facts
 from bothways.derive.ties import Promise, Tie
@@ -17,6 +16,7 @@ from bothways.model.goals import Goal
 from bothways.model.names import first_name
 from bothways.model.people import Person
 from bothways.model.questions import Question, QuestionList, Section
+from bothways.model.refs import key_of
 from bothways.model.words import joined
 from bothways.model.workbook import Workbook
 

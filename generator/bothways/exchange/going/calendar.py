@@ -11,13 +11,12 @@ from typing import Any
 
 from bothways.derive.agenda import agenda
 from bothways.derive.agenda_item import Item
-from bothways.derive.contacts import key_of
 from bothways.derive.talks import planned
 from bothways.exchange.extra import library
 from bothways.model.base import Record
 from bothways.model.conversations import Conversation
 from bothways.model.log import LogLine
-from bothways.model.refs import and_names
+from bothways.model.refs import and_names, key_of
 from bothways.model.workbook import Workbook
 
 AHEAD = 28

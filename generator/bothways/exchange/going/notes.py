@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from bothways.derive.contacts import key_of
 from bothways.derive.facts import Facts
 from bothways.derive.ties import Tie
 from bothways.exchange.file_names import file_names
 from bothways.model.conversations import Conversation
 from bothways.model.people import Person
-from bothways.model.refs import Ref
+from bothways.model.refs import Ref, key_of
 from bothways.reading.yaml_words import text_for_others
 
 
