@@ -5,7 +5,11 @@ import re
 
 import pytest
 
+from bothways.pages import conversations, goals, people, progress
+from bothways.pages import today as front
+from bothways.reading.library import Library
 from serve.html_forms import form_in, forms_in
+from workbooks import facts
 
 PEOPLE = """\
 # Everybody I know
@@ -526,3 +530,28 @@ def test_a_slip_that_is_no_problem_is_said_with_what_was_written(editing, path, 
     done = f"Written into workbook/log.yaml: {said.get('who')}, heard."
     assert words == ("Amara Nilsen is added to workbook/people.yaml." if "name" in said else done) + slip
     assert ">Undo</button>" in page
+
+
+@pytest.mark.parametrize(
+    ("module", "address", "ways"),
+    [
+        (front, "index.html", ["/add?kind=goal", "/add?kind=person", "/me"]),
+        (people, "people/index.html", ["/add?kind=person"]),
+        (goals, "goals/index.html", ["/add?kind=goal"]),
+        (conversations, "conversations/index.html", ["/talk"]),
+        (progress, "progress.html", ["/log"]),
+    ],
+    ids=["today", "people", "goals", "conversations", "progress"],
+)
+def test_an_empty_page_begins_with_a_form(editing, module, address, ways):
+    """Nobody needs to know a file to begin; the lines for it stay, folded. Where a form cannot write, they stand open."""
+    more = [Library()] if module is front else []
+    (made,) = [page for page in module.pages(facts({}), *more) if page.address == address]
+    server = editing({}, {address: f"<html><body><article>{made.html}</article></body></html>".encode()})
+    shown = server.ask(f"/{address}").text
+    first, by_hand = shown.partition('<p class="bw-first">')[2].split("</p>", 1)
+    assert [html.unescape(way) for way in re.findall(r'href="(.*?)"', first)] == ways
+    assert 'id="first-lines"' in by_hand.partition('id="bw-by-hand"')[2].partition("</details>")[0]
+    (server.folder / "workbook" / "goals.yaml").write_text("- gaol: x\n")
+    server.shown.renew()
+    assert "bw-by-hand" not in server.ask(f"/{address}").text

@@ -26,6 +26,8 @@ ITEM = re.compile(r"<!--bw:item (\S+) (.*?):(\d+)-->")
 """Beside an item of Today: the paragraph of the guide that explains its kind, and where it comes from."""
 LINE = re.compile(r"<!--bw:line (.*?)-->")
 """After a line of the log: its name."""
+BEGIN = re.compile(r"<!--bw:begin (.*?)-->(.*?)<!--/bw:begin-->", re.DOTALL)
+"""Round the lines with which an empty page begins: the file that they go into, and the lines."""
 _ARTICLE = re.compile(r"<article\b[^>]*>")
 
 
@@ -72,12 +74,23 @@ def more(*, is_known: bool) -> Sequence[Way]:
     return [*added, *about, *pause, Way("The log, line by line", "/lines"), *exchanged]
 
 
+def first_ways(address: str, file: str) -> Sequence[Way]:
+    """How to begin without the file, on an empty page that asks for lines in it."""
+    if address in ("", "index.html"):
+        return [Way("Add a goal", "/add?kind=goal"), Way("Add a person", "/add?kind=person"), Way("About you", "/me")]
+    kind = file.partition("/")[2].partition("/")[0].removesuffix(".yaml")
+    added = [Way(one.title, f"/add?kind={word}") for word, one in ADDED.items() if one.kind == kind]
+    if kind == "log":
+        return [Way("Log a contact", "/log")]
+    return added if added or kind == "checklists" else [Way("Plan or note a talk", "/talk")]
+
+
 def dressed(page: bytes, address: str, facts: Facts | None, sitting: Sitting) -> bytes:
     """The page with its bar and its buttons. Without facts (something is wrong in the files) there are no buttons."""
     text = page.decode()
     if facts is not None:
         text = _with_items(_with_steps(text, address, facts, sitting), facts, sitting)
-        text = _with_lines(text)
+        text = _with_first_ways(_with_lines(text), address)
     bar = html(
         "bar.html",
         ways=ways(address, facts.workbook if facts else None),
@@ -126,6 +139,14 @@ def _with_items(text: str, facts: Facts, sitting: Sitting) -> str:
 
 def _with_lines(text: str) -> str:
     return LINE.sub(lambda slot: html("line.html", address=edit_address(_text(slot[1]))), text)
+
+
+def _with_first_ways(text: str, address: str) -> str:
+    def filled(slot: re.Match[str]) -> str:
+        several = first_ways(address, _text(slot[1]))
+        return html("begin.html", ways=several, lines=Markup(slot[2])) if several else slot[2]  # noqa: S704  # our own page
+
+    return BEGIN.sub(filled, text)
 
 
 def _form(offered: Buttons, address: str, sitting: Sitting) -> str:
