@@ -11,12 +11,13 @@ from werkzeug.http import HTTP_STATUS_CODES
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
+from bothways.digest import digest
 from bothways.serve import headers
 from bothways.serve.asked import READING, Asked
 from bothways.serve.environment import assets, html, version
 from bothways.serve.guard import let_in, own_hosts
 from bothways.serve.sender import FRONT_PAGE, Sender
-from bothways.serve.shown import OUR_FAULT, Shown, digest
+from bothways.serve.shown import OUR_FAULT, Shown
 
 OURS = "/-/"
 """Where our own files are. No page of a site begins so."""
@@ -108,7 +109,7 @@ class Answers:
         moment, until = self._shown.now, time.monotonic() + NEWS_AFTER
         while True:
             problems = self._sender.problems(moment)
-            news = self._shown.made_of(address), digest(problems.encode())
+            news = self._shown.made_of(address), digest(problems)
             left = until - time.monotonic()
             if news != known:
                 return _json(page=news[0], problems=news[1], html=problems)

@@ -6,10 +6,10 @@ from datetime import date
 
 from bothways.derive.agenda_item import Item
 from bothways.derive.steps import steps_of
+from bothways.digest import digest
 from bothways.model.base import Record
 from bothways.model.conversations import Conversation
 from bothways.model.workbook import Workbook
-from bothways.serve.shown import digest
 from bothways.writing.tick import Open, open_step, open_things
 
 CONTACTS = (("wrote", "I wrote"), ("called", "I called"), ("heard", "They answered"))
@@ -73,4 +73,4 @@ def buttons(item: Item, things: Iterable[Open]) -> Buttons:
 
 
 def _key(thing: Open) -> str:
-    return digest(thing.place.file.encode(), thing.field.encode(), thing.what.encode())
+    return digest(thing.place.file, thing.field, thing.what)

@@ -7,9 +7,9 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bothways.digest import digest
 from bothways.model.words import count, number
 from bothways.pages import words
-from bothways.serve.shown import digest
 
 ASSETS = Path(__file__).parent / "assets"
 

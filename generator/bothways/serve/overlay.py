@@ -6,10 +6,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from bothways.digest import digest
 from bothways.problems import Problem, in_order, serious
 from bothways.reading.to_look_at import LINE_END, summary
 from bothways.serve.environment import html, version
-from bothways.serve.shown import digest
 
 MOST_SHOWN = 50
 """Of many, the first will do: they are put right from the top."""
@@ -57,7 +57,7 @@ def laid_over(page: bytes, address: str, seen: str, problems: str) -> bytes:
         address=address,
         page=seen,
         problems=Markup(problems),  # noqa: S704  # made by our own template
-        problems_seen=digest(problems.encode()),
+        problems_seen=digest(problems),
         version=version(),
         has_form=b" data-keeps>" in page,
     )

@@ -7,11 +7,11 @@ from typing import Any
 
 from werkzeug.exceptions import NotFound
 
+from bothways.digest import digest
 from bothways.model.base import Record
 from bothways.model.people import Person
 from bothways.problems import Place, Problem, ProblemsFound, serious
 from bothways.serve.sheets import name_of, page_of, record_shown
-from bothways.serve.shown import digest
 from bothways.share.elsewhere import Elsewhere, elsewhere
 from bothways.writing.desk import Desk, Prepared
 from bothways.writing.everybody import everybody
@@ -56,7 +56,7 @@ class Removal:
     @property
     def seen(self) -> str:
         """Another word whenever something else would go."""
-        return digest(self.text.encode(), repr([*self.gone, *self.in_the_way]).encode())
+        return digest(self.text, repr([*self.gone, *self.in_the_way]))
 
 
 def removal(desk: Desk, home: Path, site: Path, of: str, shown: Mapping[str, Any]) -> Removal:

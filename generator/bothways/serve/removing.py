@@ -6,6 +6,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
+from bothways.model.words import capital
 from bothways.problems import ProblemsFound
 from bothways.serve.asked import READING, OldPage, form_of, packed, refuse_unless_a_form, unpacked
 from bothways.serve.environment import as_address, html
@@ -99,5 +100,5 @@ class Removing:
 
 
 def _done(going: Removal) -> str:
-    name = f"{going.name[:1].upper()}{going.name[1:]}"
+    name = capital(going.name)
     return f"{name} is forgotten." if going.elsewhere else f"{name}: removed."

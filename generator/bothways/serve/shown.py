@@ -1,6 +1,5 @@
 """What is shown: the last good site, and what has been wrong since. Made anew when a file changes."""
 
-import hashlib
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping
@@ -204,8 +203,3 @@ class Shown:
         with self._changed:
             self._moment, self._read = moment, heard
             self._changed.notify_all()
-
-
-def digest(*parts: bytes) -> str:
-    """A short name for what is shown: another one whenever a byte is different."""
-    return hashlib.blake2b(b"\0".join(parts), digest_size=12).hexdigest()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bothways.model.replies import Comment, Reply
+from bothways.model.words import capital
 from bothways.share.envelope import Newer, NotOpened, Wrong
 from bothways.share.keyed import Keyed
 from bothways.share.reply import CoachReply, placed
@@ -52,7 +53,7 @@ def not_opened(error: NotOpened, file: str) -> str:
     """Why a file was not opened, as sentences. `file` is what to call it."""
     if isinstance(error, Wrong):
         return f"These words do not open {file}. Look for a mistyped word. Nothing was written."
-    file = f"{file[:1].upper()}{file[1:]}" if " " in file else file
+    file = capital(file) if " " in file else file
     if isinstance(error, Newer):
         return f"{file} was made by a later bothways. Bring yours up to date. Nothing was written."
     return f"{file} is no reply, or part of it is missing. Ask for it once more. Nothing was written."
