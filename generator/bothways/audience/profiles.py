@@ -7,6 +7,7 @@ from typing import Literal
 from bothways.model.base import Noun
 from bothways.model.me import SharingProfile
 from bothways.model.sharing import BUILT_IN, decided, spelt
+from bothways.model.workbook import Workbook
 
 Naming = Literal["pseudonym", "initials", "full"]
 """How other people appear."""
@@ -42,6 +43,11 @@ class Profile:
         """Whether the profile leaves out a field or a kind, by itself or with what it stands in."""
         steps = path.split(".")
         return any(".".join(steps[:length]) in self.hidden for length in range(1, len(steps) + 1))
+
+
+def written_by(workbook: Workbook, elsewhere: Mapping[str, SharingProfile]) -> Mapping[str, SharingProfile]:
+    """The profiles of a person's own, by name: one of `me.yaml` comes before one that is written `elsewhere`."""
+    return {**elsewhere, **(workbook.me.sharing if workbook.me else {})}
 
 
 def profile(name: str, written: Mapping[str, SharingProfile]) -> Profile:

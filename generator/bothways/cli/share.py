@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from bothways.audience.edition import Cut, edition
-from bothways.audience.profiles import NoSuchProfile, Profile, profile
+from bothways.audience.profiles import NoSuchProfile, Profile, profile, written_by
 from bothways.cli.changing import can_ask
 from bothways.cli.command import bothways_command
 from bothways.cli.everywhere import Asked
@@ -132,9 +132,8 @@ def _place(out: Path | None, folder: Path | None, home: Home) -> Path:
 
 
 def _profile(name: str, workbook: Workbook, home: Home) -> Profile:
-    written = {**profiles_of(home.sharing, Place(FILE)), **(workbook.me.sharing if workbook.me else {})}
     try:
-        return profile(name, written)
+        return profile(name, written_by(workbook, profiles_of(home.sharing, Place(FILE))))
     except NoSuchProfile as error:
         near = get_close_matches(error.name, error.known, n=1, cutoff=0.5)
         advice = f"Did you mean {near[0]}?" if near else f"There is {', '.join(error.known)}."

@@ -9,7 +9,7 @@ from typing import Any
 
 from bothways.audience.edition import edition
 from bothways.audience.numbers import Numbers
-from bothways.audience.profiles import NoSuchProfile, Profile, profile
+from bothways.audience.profiles import NoSuchProfile, Profile, profile, written_by
 from bothways.cohort.kept import frames, library
 from bothways.cohort.line import Line, as_plain, from_plain, line_of
 from bothways.cohort.places import WORKBOOK
@@ -65,7 +65,7 @@ def _opened(secrets: Secrets, name: str, sealed: str) -> dict[str, Any]:
 
 def _profile(reader: str, book: Workbook) -> Profile:
     try:
-        return profile(reader, book.me.sharing if book.me else {})
+        return profile(reader, written_by(book, {}))
     except NoSuchProfile as error:
         message = f"There is no profile {error.name}."
         hint = f"Write it under sharing, or share for {', '.join(error.known)}."

@@ -1,4 +1,4 @@
-"""A copy for a reader, made in memory from the workbook as it is now, and what is remembered when it is taken."""
+"""A copy for a reader, made in memory from the workbook as it is now."""
 
 import os
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bothways.audience.edition import edition
-from bothways.audience.profiles import Profile, profile
+from bothways.audience.profiles import Profile, profile, written_by
 from bothways.model.me import SharingProfile
 from bothways.model.sharing import BUILT_IN
 from bothways.model.workbook import Workbook
@@ -14,14 +14,13 @@ from bothways.share import pseudonyms
 from bothways.share.keyed import keyed
 from bothways.share.making import make
 from bothways.share.parcel import Parcel, locked_parcel
-from bothways.share.shares import record
 from bothways.site.cache import Cache
 from bothways.writing.desk import Desk
 
 
 def profiles(workbook: Workbook, elsewhere: Mapping[str, SharingProfile]) -> Mapping[str, Profile]:
     """Every profile one may choose, by name: the built-in one first. `elsewhere`: those that `mkdocs.yml` holds."""
-    written = {**elsewhere, **(workbook.me.sharing if workbook.me else {})}
+    written = written_by(workbook, elsewhere)
     return {name: profile(name, written) for name in dict.fromkeys((BUILT_IN, *written))}
 
 
@@ -34,9 +33,3 @@ def locked_copy(folder: Path, desk: Desk, day: date, chosen: Profile, passphrase
     cut = edition(desk.workbook, chosen, pseudonyms.numbers(folder, key))
     made = make(cut, desk.library, desk.folder, day, cache=Cache(folder), shown_as=desk.shown_as)
     return locked_parcel(cut, made, day, passphrases=[passphrase], keyed=key, randomness=os.urandom)
-
-
-def remember(folder: Path, parcel: Parcel) -> None:
-    """Puts a copy on record, before it is handed out. Raises `Unreadable` and `ChangedMeanwhile`."""
-    record(folder, parcel.share)
-    pseudonyms.keep(folder, parcel.cut.numbers)

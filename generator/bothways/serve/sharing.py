@@ -22,7 +22,7 @@ from bothways.serve.reader import Reader
 from bothways.serve.sender import Sender
 from bothways.serve.sitting import Sitting
 from bothways.share.making import StillThere
-from bothways.share.parcel import Parcel
+from bothways.share.parcel import Parcel, remember
 from bothways.share.passphrase import generated
 from bothways.share.shares import Unreadable
 from bothways.share.words import HOW, found_in_words, in_words, to_look_at
@@ -97,7 +97,7 @@ class Sharing(Errand):
             return self.begin("Another copy was made since. Make this one once more.", status=409)
         try:
             if not self._is_on_record:
-                copies.remember(self._folder, parcel)
+                remember(parcel, self._folder)
         except Unreadable as unreadable:
             return self.begin(str(unreadable), status=409)
         except ChangedMeanwhile:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bothways.housekeeping import HOUSEKEEPING
 from bothways.model.names import folded
+from bothways.share.kept import home_of
 from bothways.share.passphrase import Randomness
 from bothways.whole_file import put_whole
 
@@ -17,7 +18,6 @@ KEY_FILE = "key"
 KEY_BYTES = 32
 HASH = 16
 """Hexadecimal digits: among 10,000 people or pages two alike come up once in 300 thousand million workbooks."""
-GITIGNORE = "# What bothways keeps for itself on this machine. None of it belongs into version control.\n*\n"
 
 
 class Keyed:
@@ -54,15 +54,6 @@ def keyed_if_any(folder: Path) -> Keyed | None:
     except OSError:
         return None
     return Keyed(key) if len(key) == KEY_BYTES else None
-
-
-def home_of(folder: Path) -> Path:
-    """`.bothways/` beside `mkdocs.yml`, which keeps itself out of version control."""
-    home = folder / HOUSEKEEPING
-    home.mkdir(exist_ok=True)
-    if not (home / ".gitignore").exists():
-        (home / ".gitignore").write_text(GITIGNORE, encoding="utf-8", newline="\n")
-    return home
 
 
 def _new_key(home: Path, key: bytes) -> bytes:

@@ -74,10 +74,15 @@ def deliver(parcel: Parcel, place: Path, home: Path) -> None:
     The record comes first: what was sent must never be missing from it. Raises `Unreadable`, `NotOurs`, and
     `ChangedMeanwhile`.
     """
-    record(home, parcel.share)
-    pseudonyms.keep(home, parcel.cut.numbers)
+    remember(parcel, home)
     if parcel.files:
         plain_folder.write(parcel.files, place)
         return
     before = place.read_bytes() if place.exists() else None
     write([FileChange(place, before, parcel.locked)], place.parent)
+
+
+def remember(parcel: Parcel, home: Path) -> None:
+    """Puts it on record, before it is handed out. Raises `Unreadable` and `ChangedMeanwhile`."""
+    record(home, parcel.share)
+    pseudonyms.keep(home, parcel.cut.numbers)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bothways.audience.numbers import Numbers
 from bothways.housekeeping import HOUSEKEEPING
-from bothways.share.keyed import Keyed, home_of
-from bothways.writing.swap import FileChange, write
+from bothways.share import kept
+from bothways.share.keyed import Keyed
 
 FILE = "pseudonyms.json"
 VERSION = 1
@@ -27,8 +27,6 @@ def numbers(folder: Path, keyed: Keyed) -> Numbers:
 
 
 def keep(folder: Path, found: Numbers) -> None:
-    """Keeps the numbers for the next share."""
-    path = home_of(folder) / FILE
-    before = path.read_bytes() if path.exists() else None
+    """Keeps the numbers for the next share. Raises `ChangedMeanwhile`."""
     text = json.dumps({"version": VERSION, "numbers": dict(found.given)}, indent=1) + "\n"
-    write([FileChange(path, before, text.encode())], path.parent)
+    kept.keep(folder, FILE, lambda: text)

@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from bothways.housekeeping import HOUSEKEEPING
-from bothways.share.keyed import Keyed, home_of
-from bothways.writing.swap import FileChange, write
+from bothways.share.kept import keep
+from bothways.share.keyed import Keyed
 
 FILE = "shares.json"
 VERSION = 1
@@ -65,13 +65,8 @@ def people_of(shown: Iterable[tuple[Iterable[str], str]], keyed: Keyed) -> Mappi
 
 
 def record(folder: Path, share: Share) -> None:
-    """Adds a share to the record of a folder. Raises `Unreadable`."""
-    path = home_of(folder) / FILE
-    before = path.read_bytes() if path.exists() else None
-    known = shares(folder)
-    lines = [json.dumps(asdict(one), default=str, ensure_ascii=False, sort_keys=True) for one in (*known, share)]
-    text = f'{{"version": {VERSION}, "shares": [\n' + ",\n".join(lines) + "\n]}\n"
-    write([FileChange(path, before, text.encode())], path.parent)
+    """Adds a share to the record of a folder. Raises `Unreadable` and `ChangedMeanwhile`."""
+    keep(folder, FILE, lambda: _as_text((*shares(folder), share)))
 
 
 def shares(folder: Path) -> tuple[Share, ...]:
@@ -93,6 +88,12 @@ def that_held(folder: Path, names: Iterable[str], keyed: Keyed | None) -> tuple[
     wanted = [keyed.person(name) for name in names]
     found = ((share, [share.people[who] for who in wanted if who in share.people]) for share in shares(folder))
     return tuple((share, how[0]) for share, how in found if how)
+
+
+def _as_text(known: Iterable[Share]) -> str:
+    """The record, a line for each share."""
+    lines = [json.dumps(asdict(one), default=str, ensure_ascii=False, sort_keys=True) for one in known]
+    return f'{{"version": {VERSION}, "shares": [\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def _share(said: Mapping[str, object]) -> Share:

@@ -9,11 +9,11 @@ import os
 from pathlib import Path
 
 from bothways.digest import digest
-from bothways.housekeeping import CACHE
+from bothways.housekeeping import CACHE, unversioned
 from bothways.site.program import program
 from bothways.whole_file import put_whole
 
-GITIGNORE = "# What bothways makes for itself. It may be deleted at any time.\n*\n"
+NOTE = "What bothways makes for itself. It may be deleted at any time."
 MARK = b"bothways cache 1 "
 DIGEST = 32
 """Characters of a digest."""
@@ -48,19 +48,10 @@ class Cache:
         if self._place is None:
             return
         try:
-            _make(self._place)
-            put_whole(self._place / name, MARK + _seal(made_of, content) + content, lasting=False)
+            put_whole(unversioned(self._place, NOTE) / name, MARK + _seal(made_of, content) + content, lasting=False)
         except OSError:
             return
 
 
 def _seal(made_of: str, content: bytes) -> bytes:
     return digest(program(), made_of, content).encode()
-
-
-def _make(place: Path) -> None:
-    """The folder of the cache, with a note that keeps it out of version control."""
-    if not place.is_dir():
-        place.mkdir(parents=True, exist_ok=True)
-    if not (place / ".gitignore").exists():
-        (place / ".gitignore").write_text(GITIGNORE, encoding="utf-8", newline="\n")
