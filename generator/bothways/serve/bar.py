@@ -13,11 +13,11 @@ from bothways.derive.agenda_item import Item
 from bothways.derive.facts import Facts
 from bothways.model.workbook import Workbook
 from bothways.pages.due import GUIDE
+from bothways.reading.kinds import BY_NAME
 from bothways.serve.done import CONTACTS, Buttons, buttons, keys_of_steps, open_by_key
 from bothways.serve.environment import html
-from bothways.serve.log_lines import edit_address
 from bothways.serve.new_sheets import ADDED
-from bothways.serve.sheets import EDITED, record_of, ships_with_the_guide
+from bothways.serve.records import edit_address, record_of, ships_with_the_guide
 from bothways.serve.sitting import Sitting
 
 STEP = "<!--bw:step-->"
@@ -51,7 +51,7 @@ def ways(address: str, workbook: Workbook | None) -> Sequence[Way]:
         return [Way("After the talk", f"/debrief?of={of}"), Way("Edit", f"/edit?of={of}")]
     if kind == "organisations" and own_id not in ("", "index"):
         return [Way("Edit", f"/edit?of={of}"), Way("Let it rest", f"/rest?of={of}")]
-    if kind in EDITED and own_id not in ("", "index"):
+    if kind in BY_NAME and own_id not in ("", "index"):
         if workbook and ships_with_the_guide(workbook, kind, own_id):
             return [Way("Make it yours", f"/yours?of={of}")]
         return [Way("Edit", f"/edit?of={of}")]

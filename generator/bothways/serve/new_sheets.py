@@ -13,16 +13,17 @@ from bothways.model.workbook import Workbook
 from bothways.reading.kinds import BY_NAME, MESSAGES
 from bothways.reading.yaml_words import Value, field_lines
 from bothways.serve.fields import Field, chosen, fields_of_kind
-from bothways.serve.sheets import FIRST, Sheet, Wishes, page_of, values_of
+from bothways.serve.records import page_of
+from bothways.serve.sheets import FIRST, Sheet, Wishes, values_of
 from bothways.writing.change import Put
 from bothways.writing.desk import Desk
-from bothways.writing.everybody import with_record
+from bothways.writing.everybody import somebody_of, with_record
 from bothways.writing.field import said_at, set_fields
 from bothways.writing.homes import add_log_line, add_record, new_file, new_message, numbers
 from bothways.writing.log import FIELDS as LOG_FIELDS
 from bothways.writing.log import log_line
 from bothways.writing.talk import known_fields
-from bothways.writing.whom import Somebody, reference_to
+from bothways.writing.whom import reference_to
 
 
 @dataclass(frozen=True)
@@ -55,16 +56,7 @@ ASKED = {
         *("interests", "helps_with", "i_can_help_with", "email", "phone", "pronouns", "location", "notes"),
     ),
     "organisations": (
-        "name",
-        "why",
-        "sector",
-        "location",
-        "website",
-        "goals",
-        "motivation",
-        "posting",
-        "status",
-        "notes",
+        *("name", "why", "sector", "location", "website", "goals", "motivation", "posting", "status", "notes"),
     ),
     "goals": ("goal", "why", "measure", "by", "situation", "organisations", "steps", "beliefs", "notes"),
     "events": ("name", "date", "kind", "place", "cost", "intention", "prepare", "met", "notes"),
@@ -141,7 +133,7 @@ def talk(desk: Desk, who: str, day: date) -> Sheet:
     soon = day + timedelta(days=7)
     said: Mapping[str, Any] = {"date": soon.isoformat()}
     if person:
-        said = known_fields(workbook, _somebody(person), soon)
+        said = known_fields(workbook, somebody_of(person), soon)
 
     def wish(at: Desk, wishes: Wishes) -> str:
         record = values_of(wishes)
@@ -249,8 +241,4 @@ def _named(workbook: Workbook, who: str) -> Person | None:
 
 
 def _reference(desk: Desk, person: Person) -> str:
-    return reference_to(_somebody(person), with_record(desk.workbook))
-
-
-def _somebody(person: Person) -> Somebody:
-    return Somebody(person.name, person.id, person.also_known_as)
+    return reference_to(somebody_of(person), with_record(desk.workbook))

@@ -11,15 +11,14 @@ from bothways.digest import digest
 from bothways.model.base import Record
 from bothways.model.people import Person
 from bothways.problems import Place, Problem, ProblemsFound, serious
-from bothways.serve.sheets import name_of, page_of, record_shown
+from bothways.serve.records import name_of, page_of, record_shown
 from bothways.share.elsewhere import Elsewhere, elsewhere
 from bothways.writing.desk import Desk, Prepared
-from bothways.writing.everybody import everybody
+from bothways.writing.everybody import everybody, somebody_of
 from bothways.writing.field import said_at
 from bothways.writing.forget import forget
 from bothways.writing.mentions import Trace
 from bothways.writing.remove import remove_record
-from bothways.writing.whom import Somebody
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def _of_record(desk: Desk, kind: str, record: Record) -> Removal:
 
 
 def _of_person(desk: Desk, home: Path, site: Path, person: Person) -> Removal:
-    who = Somebody(person.name, person.id, person.also_known_as)
+    who = somebody_of(person)
     said, others = said_at(desk, person.written), [other for other in everybody(desk.workbook) if other != who]
     found, in_the_way = None, tuple[Problem, ...]()
     try:

@@ -10,20 +10,18 @@ from werkzeug.exceptions import NotFound
 from bothways.derive.talks import is_planned
 from bothways.model.base import Record
 from bothways.model.conversations import Conversation
-from bothways.model.log import LogLine
 from bothways.model.people import Person
 from bothways.model.refs import and_names
+from bothways.model.words import capital
 from bothways.model.workbook import Workbook
-from bothways.reading.kinds import BY_NAME
 from bothways.reading.yaml_words import Value
 from bothways.serve.fields import Field, chosen, fields_of_kind
-from bothways.serve.log_lines import LINES, line_of, line_shown
+from bothways.serve.records import name_of, page_of, record_of, record_shown
 from bothways.writing.desk import Desk
 from bothways.writing.field import Wish, said_at, set_fields, without_nothing
 
 Wishes = Mapping[str, Wish]
 
-EDITED = tuple(BY_NAME)
 DEBRIEF = (
     "answers",
     "learned",
@@ -84,55 +82,6 @@ FIRST = {
 }
 
 
-def record_of(workbook: Workbook, of: str) -> tuple[str, Record]:
-    """The kind and the record that is meant by `people/dana-okafor`, `log/2026-11-03-dana-okafor` or `me`.
-
-    Raises `NotFound`.
-    """
-    kind, _, own_id = of.partition("/")
-    if kind not in EDITED:
-        raise NotFound
-    if kind == "me" and workbook.me:
-        return kind, workbook.me
-    if kind == "log":
-        return kind, line_of(workbook, own_id)
-    records: Sequence[Record] = () if kind == "me" else getattr(workbook, kind)
-    found = next((record for record in records if record.id == own_id), None)
-    if found is None or ships_with_the_guide(workbook, kind, own_id):
-        raise NotFound
-    return kind, found
-
-
-def ships_with_the_guide(workbook: Workbook, kind: str, own_id: str) -> bool:
-    """Whether a record is none of the person's own: it can be replaced by one of theirs, but not edited."""
-    own = workbook.own.get(kind)
-    return own is not None and own_id not in own
-
-
-def page_of(kind: str, record: Record) -> str:
-    """The address of a record's page."""
-    if kind == "me":
-        return "index.html"
-    if isinstance(record, LogLine):
-        return f"people/{record.who.id}.html" if record.who.id else LINES
-    return f"{kind}/{record.id}.html"
-
-
-def name_of(kind: str, record: Record) -> str:
-    """What a record is called in a sentence."""
-    if isinstance(record, Conversation):
-        return f"the talk with {and_names(record.with_)}"
-    if isinstance(record, LogLine):
-        return f"the line about {record.who.name}"
-    return str(getattr(record, BY_NAME[kind].title, None) or getattr(record, "name", ""))
-
-
-def record_shown(desk: Desk, of: str, shown: Mapping[str, Any]) -> tuple[str, Record]:
-    """The same, for a page that showed what the record said: a line of the log is known by that alone."""
-    kind, _, own_id = of.partition("/")
-    return (kind, line_shown(desk, own_id, shown)) if kind == "log" else record_of(desk.workbook, of)
-
-
 def edit(desk: Desk, of: str, only: Sequence[str] = (), shown: Mapping[str, Any] | None = None) -> Sheet:
     """Everything about a record, or only some fields of it. `shown`: what it said when somebody began to type."""
     kind, record = record_shown(desk, of, shown or {})
@@ -159,7 +108,7 @@ def edit(desk: Desk, of: str, only: Sequence[str] = (), shown: Mapping[str, Any]
         lede=f"What you change here is written into {record.written.file}, and nothing else is touched.",
         fields=fields,
         said=said_at(desk, record.written),
-        wish=lambda at, wishes: _set(at, record, wishes, f"{name[:1].upper()}{name[1:]}: saved."),
+        wish=lambda at, wishes: _set(at, record, wishes, f"{capital(name)}: saved."),
         back=address,
         done_at=done_at,
         kind=kind,

@@ -8,7 +8,8 @@ from bothways.model.base import Noun
 from bothways.model.names import slug
 from bothways.reading.kinds import BY_NAME, MESSAGES
 from bothways.serve.fields import fields_of_kind
-from bothways.serve.sheets import FIRST, Sheet, Wishes, page_of, ships_with_the_guide, values_of
+from bothways.serve.records import page_of, ships_with_the_guide
+from bothways.serve.sheets import FIRST, Sheet, Wishes, values_of
 from bothways.writing.desk import Desk
 from bothways.writing.homes import add_record, new_message
 

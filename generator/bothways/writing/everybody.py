@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bothways.model.names import folded
+from bothways.model.people import Person
 from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
 from bothways.writing.whom import Somebody
@@ -10,9 +11,14 @@ from bothways.writing.whom import Somebody
 
 def everybody(workbook: Workbook) -> list[Somebody]:
     """Those with a record first; each of the others once, as first written."""
-    people = [Somebody(person.name, person.id, person.also_known_as) for person in workbook.people]
+    people = [somebody_of(person) for person in workbook.people]
     others = {folded(who.name): Somebody(who.name) for who in reversed([*_named(workbook)]) if who.id is None}
     return [*people, *others.values()]
+
+
+def somebody_of(person: Person) -> Somebody:
+    """A person with a record, as somebody who is written about."""
+    return Somebody(person.name, person.id, person.also_known_as)
 
 
 def with_record(workbook: Workbook) -> list[Somebody]:
