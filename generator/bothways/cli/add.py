@@ -108,14 +108,11 @@ def _add(home: Home, terminal: Terminal, kind: str, name: str, said: Mapping[str
     except ProblemsFound as found:
         raise _Refused(_without_place(serious(found.problems), file)) from found
     write(prepared, home)
-    reading = prepared.reading
-    (added,) = (record for record in getattr(reading.workbook, plural.name) if record.id == own_id)
+    (added,) = (record for record in getattr(prepared.reading.workbook, plural.name) if record.id == own_id)
     line = added.written.line
     tell_written(terminal, file, line, f"{name} is added.", id=added.id)
-    old = {(hint.code, hint.message) for hint in desk.reading.hints}
-    for hint in reading.hints:
-        if (hint.code, hint.message) not in old:
-            terminal.remark(in_words(hint))
+    for hint in desk.new_hints(prepared):
+        terminal.remark(in_words(hint))
 
 
 def _without_place(problems: Iterable[Problem], file: str) -> Iterable[Problem]:

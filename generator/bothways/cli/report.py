@@ -6,7 +6,7 @@ from pathlib import Path
 from bothways.cli.everywhere import Asked
 from bothways.cli.terminal import Terminal, printable
 from bothways.problems import Problem, in_order
-from bothways.reading.to_look_at import LINE_END, summary
+from bothways.reading.to_look_at import lines_of, summary
 
 EXPLAINED = "guide/reading-problems.html"
 """The page of the site on which every code has its entry."""
@@ -23,7 +23,7 @@ def report(
     if terminal.json and not as_text:
         terminal.give(as_json(problems))
         return
-    files: dict[str, list[str]] = {}
+    files: dict[str, Sequence[str]] = {}
     for problem in problems:
         terminal.say(in_words(problem), to_err=to_err)
         if terminal.is_terminal(to_err=to_err):
@@ -46,13 +46,13 @@ def in_words(problem: Problem) -> str:
     return f"{text} (hint: {problem.code})" if problem.severity == "hint" else text
 
 
-def _pointed_at(problem: Problem, folder: Path, files: dict[str, list[str]], width: int) -> list[str]:
+def _pointed_at(problem: Problem, folder: Path, files: dict[str, Sequence[str]], width: int) -> list[str]:
     """The line itself, and a caret below the column; of a long line the part that matters."""
     from rich.cells import cell_len  # noqa: PLC0415  # only a person at a terminal needs it
 
     place = problem.place
     if place.file not in files:
-        files[place.file] = _lines_of(folder / place.file) if place.file else []
+        files[place.file] = lines_of(folder / place.file) if place.file else []
     lines = files[place.file]
     if place.line > len(lines) or not lines[place.line - 1].strip():
         return []
@@ -60,10 +60,3 @@ def _pointed_at(problem: Problem, folder: Path, files: dict[str, list[str]], wid
     start = max(0, at - width // 2) if cell_len(line) > width - 4 else 0
     shown = line[start : start + max(width - 4, 20)]
     return [f"    {shown}", f"    {' ' * cell_len(line[start:at])}^"]
-
-
-def _lines_of(path: Path) -> list[str]:
-    try:
-        return LINE_END.split(path.read_text(encoding="utf-8-sig", errors="replace"))
-    except OSError:
-        return []

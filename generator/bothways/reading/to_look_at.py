@@ -1,13 +1,13 @@
-"""How much there is to look at, in one sentence; and what YAML takes for the end of a line."""
+"""How much there is to look at, in one sentence; and the lines of a file, as they are counted in places."""
 
 import re
 from collections.abc import Sequence
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from bothways.model.words import capital, count
 from bothways.problems import Problem, serious
 
-LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML takes for the end of a line."""
 
 
@@ -22,6 +22,14 @@ def summary(problems: Sequence[Problem]) -> str:
     files = list(dict.fromkeys(problem.place.file for problem in to_look_at if problem.place.file))
     also = f", and {count(hints, 'hint')}" if hints else ""
     return capital(f"{count(lines, 'line')} to look at{_where(files)}{also}. Nothing is lost.")
+
+
+def lines_of(path: Path) -> Sequence[str]:
+    """The lines of a file; none, where it cannot be read."""
+    try:
+        return _LINE_END.split(path.read_text(encoding="utf-8-sig", errors="replace"))
+    except OSError:
+        return ()
 
 
 def _line(problem: Problem) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bothways.digest import digest
 from bothways.problems import Problem, in_order, serious
-from bothways.reading.to_look_at import LINE_END, summary
+from bothways.reading.to_look_at import lines_of, summary
 from bothways.serve.environment import html, version
 
 MOST_SHOWN = 50
@@ -37,7 +37,7 @@ def overlay(problems: Sequence[Problem], folder: Path, *, is_over_a_site: bool =
     if not found:
         return ""
     shown = found[:MOST_SHOWN]
-    files = {name: _lines_of(folder / name) for name in {problem.place.file for problem in shown} if name}
+    files = {name: lines_of(folder / name) for name in {problem.place.file for problem in shown} if name}
     return html(
         "problems.html",
         heading=summary(found).removesuffix(" Nothing is lost.").rstrip("."),
@@ -64,14 +64,6 @@ def laid_over(page: bytes, address: str, seen: str, problems: str) -> bytes:
     page = page.replace(b"</head>", STYLE % version().encode() + b"</head>", 1)
     body, close, rest = page.rpartition(b"</body>")
     return body + end.encode() + close + rest if close else rest + end.encode()
-
-
-def _lines_of(path: Path) -> Sequence[str]:
-    """The lines of a file; none, where it cannot be read."""
-    try:
-        return LINE_END.split(path.read_text(encoding="utf-8-sig", errors="replace"))
-    except OSError:
-        return ()
 
 
 def _lines(problem: Problem, lines: Sequence[str]) -> list[Line]:

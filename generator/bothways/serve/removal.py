@@ -91,7 +91,7 @@ def _of_record(desk: Desk, kind: str, record: Record) -> Removal:
         in_the_way=in_the_way,
         text=text,
         attachments=record.files,
-        hints=_new_hints(desk, prepared),
+        hints=desk.new_hints(prepared) if prepared else (),
     )
 
 
@@ -116,12 +116,5 @@ def _of_person(desk: Desk, home: Path, site: Path, person: Person) -> Removal:
         gone=found.gone if found else (),
         look_at=found.look_at_now if found else (),
         elsewhere=elsewhere(home, site, who, others),
-        hints=_new_hints(desk, prepared),
+        hints=desk.new_hints(prepared) if prepared else (),
     )
-
-
-def _new_hints(desk: Desk, prepared: Prepared | None) -> Sequence[Problem]:
-    if prepared is None:
-        return ()
-    known = {(hint.code, hint.message) for hint in desk.reading.hints}
-    return [hint for hint in prepared.reading.hints if (hint.code, hint.message) not in known]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bothways.model.workbook import Workbook
-from bothways.problems import Place, ProblemsFound
+from bothways.problems import Place, Problem, ProblemsFound
 from bothways.reading.files import SourceFile, find_files
 from bothways.reading.instead import with_instead
 from bothways.reading.kinds import MESSAGES
@@ -136,6 +136,11 @@ class Desk:
             if not _is_said(self.memory.said(name), wished):
                 raise ProblemsFound([by_hand(self.files[name], 1)])
         return Prepared(reading, tuple(found), (*files, *self._others), self.folder)
+
+    def new_hints(self, prepared: "Prepared") -> Sequence[Problem]:
+        """What would be hinted at with the changes, and is not as yet, wherever it stands."""
+        known = {(hint.code, hint.message) for hint in self.reading.hints}
+        return [hint for hint in prepared.reading.hints if (hint.code, hint.message) not in known]
 
     def _edit(self, text: Source, wishes: _Wishes, name: str) -> Sequence[Any] | None:
         """Does to a text what is to be done to a file; gives what its records are to say, where that is to be seen."""
