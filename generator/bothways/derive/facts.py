@@ -1,6 +1,5 @@
 """All the facts that pages are made from, worked out once when first asked for."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -21,9 +20,10 @@ from bothways.derive.organisations import Standing, organisations
 from bothways.derive.packet import Packet, packet
 from bothways.derive.progress import Progress, progress
 from bothways.derive.safety_net import SafetyNet, safety_net
+from bothways.derive.talks import by_person
 from bothways.derive.ties import Ties
 from bothways.model.conversations import Conversation
-from bothways.model.refs import Ref, key_of
+from bothways.model.refs import Ref
 from bothways.model.workbook import Workbook
 
 
@@ -51,11 +51,7 @@ class Facts:
     @cached_property
     def talks_with(self) -> Mapping[str, Sequence[Conversation]]:
         """Every talk with each person, planned or held or neither, oldest first. By `key_of`."""
-        found: dict[str, list[Conversation]] = defaultdict(list)
-        for talk in sorted(self.workbook.conversations, key=lambda talk: talk.date):
-            for who in talk.with_:
-                found[key_of(who)].append(talk)
-        return found
+        return by_person(sorted(self.workbook.conversations, key=lambda talk: talk.date))
 
     @cached_property
     def line_names(self) -> LineNames:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from bothways.derive.contacts import History
-from bothways.derive.talks import is_held, is_planned
+from bothways.derive.talks import by_person, is_held, is_planned
 from bothways.derive.ties import Promise
 from bothways.model.conversations import Conversation
 from bothways.model.goals import Goal
@@ -82,7 +82,7 @@ def organisations(workbook: Workbook, day: date, known: Mapping[str, History]) -
     ranked = sorted(workbook.organisations, key=lambda one: _rank(one, len(there[str(one.id)]), workbook.rhythm))
     groups = _groups(ranked, workbook.rhythm, day)
     ways = _ways(workbook, day, known)
-    talks = _talks_by_person(workbook, day)
+    talks = by_person(talk for talk in workbook.conversations if is_held(talk, day) or is_planned(talk, day))
     promised = _promised(workbook, day)
     goals = _goals(workbook)
 
@@ -195,15 +195,6 @@ def _goals(workbook: Workbook) -> Mapping[str, tuple[Goal, ...]]:
         return tuple(workbook.goal[id_] for id_ in sorted(ids, key=order.__getitem__))
 
     return defaultdict(tuple, {id_: in_order(goal for goal in goals if goal in order) for id_, goals in found.items()})
-
-
-def _talks_by_person(workbook: Workbook, day: date) -> Mapping[str, list[Conversation]]:
-    """Held and planned talks with each person, by id."""
-    found: dict[str, list[Conversation]] = defaultdict(list)
-    for talk in workbook.conversations:
-        for who in talk.with_ if is_held(talk, day) or is_planned(talk, day) else ():
-            found[str(who.id)].append(talk)
-    return found
 
 
 def _promised(workbook: Workbook, day: date) -> Mapping[str, list[Promise]]:

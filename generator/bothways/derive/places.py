@@ -5,8 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bothways.derive.introductions import Introductions
-from bothways.derive.talks import held
-from bothways.model.conversations import Conversation
+from bothways.derive.talks import by_person, held
 from bothways.model.organisations import Organisation
 from bothways.model.refs import Ref, key_of
 from bothways.model.workbook import Workbook
@@ -45,10 +44,7 @@ def places(workbook: Workbook, day: date, led: Introductions) -> tuple[Place, ..
             continue
         where.setdefault(key_of(at), at)
         met[key_of(at)][str(person.id)] = person.who
-    talks_with: dict[str, list[Conversation]] = defaultdict(list)
-    for talk in held(workbook, day):
-        for who in talk.with_:
-            talks_with[key_of(who)].append(talk)
+    talks_with = by_person(held(workbook, day))
 
     def place(key: str) -> Place:
         event = workbook.event.get(where[key].id or "")

@@ -1,9 +1,11 @@
 """Conversations on a day: which are planned, which were held."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from bothways.model.conversations import Conversation, ConversationStatus
+from bothways.model.refs import key_of
 from bothways.model.workbook import Workbook
 
 
@@ -32,6 +34,15 @@ def held(workbook: Workbook, day: date) -> Iterator[Conversation]:
 def planned(workbook: Workbook, day: date) -> Iterator[Conversation]:
     """The talks that are still to come, soonest first."""
     return (talk for talk in sorted(workbook.conversations, key=lambda talk: talk.date) if is_planned(talk, day))
+
+
+def by_person(talks: Iterable[Conversation]) -> Mapping[str, Sequence[Conversation]]:
+    """The talks with each person, in their order. By `key_of`; whoever has none has an empty list."""
+    found: dict[str, list[Conversation]] = defaultdict(list)
+    for talk in talks:
+        for who in talk.with_:
+            found[key_of(who)].append(talk)
+    return found
 
 
 def has_debrief(talk: Conversation) -> bool:

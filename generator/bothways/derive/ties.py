@@ -10,7 +10,7 @@ from bothways.derive.calendar import after
 from bothways.derive.contacts import Contact, History
 from bothways.derive.due_people import interval
 from bothways.derive.rest import rests_until
-from bothways.derive.talks import held, planned
+from bothways.derive.talks import by_person, held, planned
 from bothways.model.conversations import Advice, Conversation, Introduction
 from bothways.model.log import LogLine
 from bothways.model.people import Person
@@ -112,8 +112,8 @@ class Ties(Mapping[str, Tie]):
         self._workbook, self._day, self._known = workbook, day, known
         self._matters = _by_person(item for item in open_items if item.kind in OPEN_MATTERS)
         self._due_now = _by_person(item for item in due if item.due <= day and item.kind != "prepare")
-        self._held_with = _talks_by_person(held(workbook, day))
-        self._planned_with = _talks_by_person(planned(workbook, day))
+        self._held_with = by_person(held(workbook, day))
+        self._planned_with = by_person(planned(workbook, day))
         self._led_to: dict[str, list[Person]] = defaultdict(list)
         for person in workbook.people:
             if person.introduced_by and person.introduced_by.id:
@@ -172,14 +172,6 @@ def _by_person(items: Iterable[Item]) -> dict[str, list[Item]]:
     for item in items:
         for who in item.people:
             found[key_of(who)].append(item)
-    return found
-
-
-def _talks_by_person(talks: Iterable[Conversation]) -> dict[str, list[Conversation]]:
-    found: dict[str, list[Conversation]] = defaultdict(list)
-    for talk in talks:
-        for who in talk.with_:
-            found[key_of(who)].append(talk)
     return found
 
 
