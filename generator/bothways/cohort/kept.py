@@ -6,9 +6,8 @@ from bothways.digest import digest
 from bothways.reading.library import Library, read_library
 from bothways.site.cache import Cache
 from bothways.site.guide_files import guide_folder
+from bothways.site.outline import FRAME
 
-FRAME = "frame-"
-"""How the names of frames begin."""
 KINDS = 2
 """Frames that are kept: of sites and of shared copies."""
 

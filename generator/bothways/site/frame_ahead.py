@@ -9,16 +9,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bothways.digest import digest
 from bothways.site.cache import Cache
 from bothways.site.guide import files_of_guide
-from bothways.site.guide_files import GuideFile
 from bothways.site.home import read_settings
-from bothways.site.outline import Outline, as_text, from_text
+from bothways.site.outline import Outline, as_text, frame_made_of, frame_name, from_text
 
 Ahead = subprocess.Popen[bytes]
 """The process that makes a frame."""
@@ -41,23 +39,12 @@ def _begun(folder: Path, outline: Outline) -> Ahead | None:
     cache = Cache(folder)
     if settings.made_of is None or not cache.can_keep:
         return None
-    if cache.get(frame_name(outline), made_of_all(outline, files_of_guide(settings.content), settings.made_of)):
+    if cache.get(frame_name(outline), frame_made_of(outline, files_of_guide(settings.content), settings.made_of)):
         return None
     nothing = subprocess.DEVNULL
     # -P: a folder of that name in the person's own is not our package.
     words = (sys.executable, "-P", "-m", __name__, str(folder), as_text(outline))
     return subprocess.Popen(words, stdin=nothing, stdout=nothing, stderr=nothing)  # noqa: S603  # our own words
-
-
-def frame_name(outline: Outline) -> str:
-    """One frame is kept for each kind of edition."""
-    return f"frame-{digest(as_text(outline))[:8]}"
-
-
-def made_of_all(outline: Outline, files: Sequence[GuideFile], mkdocs_yml: str) -> str:
-    """All that a frame is made of. A picture is not in it, but MkDocs wants to know that there is one."""
-    guide = (part for file in files for part in (file.uri, file.path.read_bytes() if file.is_chapter else b""))
-    return digest(as_text(outline), mkdocs_yml, *guide)
 
 
 def _main(folder: Path, outline: Outline) -> None:

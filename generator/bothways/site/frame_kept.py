@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from bothways.site.cache import Cache
 from bothways.site.frame import Frame
-from bothways.site.frame_ahead import frame_name, made_of_all
 from bothways.site.frame_file import packed, unpacked
 from bothways.site.guide import read_guide
 from bothways.site.guide_files import GuideFile
 from bothways.site.home import Settings
-from bothways.site.outline import Outline, as_text
+from bothways.site.outline import Outline, as_text, frame_made_of, frame_name
 
 if TYPE_CHECKING:
     from bothways.site.framing import Framing
@@ -41,7 +40,7 @@ class Frames:
         """The frame for editions of this outline, if it was made before. `files`: the guide's."""
         if settings.made_of is None:
             return None
-        made_of = made_of_all(outline, files, settings.made_of)
+        made_of = frame_made_of(outline, files, settings.made_of)
         # Who has made one here makes the next from it: it is sooner made than looked for.
         if made_of not in self._last and self._framing is None:
             data = self._cache.get(frame_name(outline), made_of)
@@ -64,7 +63,7 @@ class Frames:
             self._framing, self._asked = Framing(config, outline, guide, kept), asked
         frame = self._framing.frame
         if settings.made_of is not None:
-            made_of = made_of_all(outline, files, settings.made_of)
+            made_of = frame_made_of(outline, files, settings.made_of)
             self._keep(lambda: self._cache.put(frame_name(outline), made_of, packed(frame)))
             self._last = {made_of: frame}
         return frame

@@ -2,15 +2,19 @@
 
 import json
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from bothways.digest import digest
 from bothways.pages.navigation import CONVERSATIONS, SECTIONS, TABS, TOOLS, Section, Tab
 
 if TYPE_CHECKING:
     from bothways.pages.page import Page
+    from bothways.site.guide_files import GuideFile
 
 GUIDE_ROOT = "guide/"
+FRAME = "frame-"
+"""Begins the name under which a frame is kept."""
 
 
 class Outline(NamedTuple):
@@ -37,6 +41,17 @@ def from_text(text: str) -> Outline:
     """The outline that was put into a text."""
     tabs, guide_root, places = json.loads(text)
     return Outline(tuple(Tab(*tab) for tab in tabs), guide_root, tuple((tab, folder) for tab, folder in places))
+
+
+def frame_name(outline: Outline) -> str:
+    """The name under which its frame is kept: one for each kind of edition."""
+    return f"{FRAME}{digest(as_text(outline))[:8]}"
+
+
+def frame_made_of(outline: Outline, files: "Sequence[GuideFile]", mkdocs_yml: str) -> str:
+    """All that its frame is made of. A picture is not in it, but MkDocs wants to know that there is one."""
+    guide = (part for file in files for part in (file.uri, file.path.read_bytes() if file.is_chapter else b""))
+    return digest(as_text(outline), mkdocs_yml, *guide)
 
 
 def outline_of(tabs: tuple[Tab, ...], guide_root: str, pages: "Iterable[Page]") -> Outline:
