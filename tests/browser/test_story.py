@@ -63,8 +63,7 @@ def test_a_workbook_from_nothing_without_an_editor(
 
 def fill_in_me(page: Page, address: str, found: list[str]) -> None:
     page.goto(address)
-    page.get_by_text("More", exact=True).click()
-    page.get_by_role("link", name="About you").click()
+    page.locator(".bw-empty").get_by_role("link", name="About you").click()
     page.get_by_label("Your name, as you would sign").fill("Ruth Calder")
     page.get_by_label("career change", exact=True).check()
     page.get_by_label("Who you are and what you are curious about").fill(
@@ -93,7 +92,7 @@ def fill_in_somebody(page: Page, address: str, found: list[str]) -> None:
     page.get_by_role("link", name="Add a person").first.click()
     page.get_by_label("What they do", exact=True).fill("Head of food services")
     save(page, "Add")
-    expect(page.locator("article")).to_contain_text("name is missing from this person.")
+    expect(page.locator("article")).to_contain_text("This is needed.")
     page.get_by_label("Their name").fill("Dana Okafor")
     page.get_by_label("Where they do it").fill("Northgate Hospital")
     page.get_by_label("What they care about").fill("sourdough\nschool gardens")

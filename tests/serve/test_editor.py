@@ -270,18 +270,51 @@ def test_whatever_was_written_can_be_undone(server, path):
 
 
 def test_a_name_is_needed_and_that_is_said(server):
-    """In the words of check."""
+    """Beside its field, without a word about the file."""
     answer = server.fill_in("/add?kind=person", role="Cook")
     assert answer.status_code == 422
-    assert "name is missing from this person." in answer.text
+    assert re.findall(r'<p class="bw-wrong" id="([\w-]+)">(.*?)</p>', answer.text) == [
+        ("f-name-wrong1", "This is needed.")
+    ]
     assert 'value="Cook"' in answer.text
 
 
+@pytest.mark.parametrize("path", ["/me", "/pause"])
+def test_a_form_in_which_nothing_is_said_writes_nothing_and_says_so(editing, path):
+    """Instead of being thanked for it."""
+    me = "name: Ruth Calder\n" if path == "/pause" else "# name: Your Name\n"
+    server = editing({"me.yaml": me})
+    answer = server.fill_in(path)
+    assert answer.status_code == 422
+    assert "Nothing is written, as nothing is said yet." in answer.text
+    assert server.file("me.yaml") == me
+
+
+def test_a_form_that_comes_back_offers_one_row_more_and_not_two(server):
+    """However often it comes back."""
+    form, _ = server.open("/talk?with=dana-okafor")
+    for _ in range(3):
+        answer = server.send("/talk?with=dana-okafor", form | {"f.time": "noon"})
+        assert answer.status_code == 422
+        form = form_in(answer.text)
+        assert [name for name in form if name.startswith("f.with.")] == ["f.with.0", "f.with.1"]
+
+
 def test_two_of_the_same_name_are_refused_as_check_refuses_them(server):
-    """With the way out."""
+    """With a way out that the form has; what it says is beside the name, or the day."""
     answer = server.fill_in("/add?kind=person", name="Dana Okafor")
     assert answer.status_code == 422
-    assert "give one of them an id" in answer.text
+    beside = re.findall(r'<p class="bw-wrong" id="([\w-]+)">(.*?)</p>', answer.text)
+    assert beside == [
+        (
+            "f-name-wrong1",
+            "You have one of this name already. If you mean the same, edit that one. If not, add a word that tells them apart.",
+        )
+    ]
+    again = server.fill_in("/talk?with=dana-okafor", date="2026-11-27")
+    assert "You have a talk with them on this day already." in again.text
+    assert 'id="f-date-wrong1"' in again.text
+    assert (server.folder / "workbook" / TALK_FILE).read_text() == TALK
 
 
 DEBRIEF = "/debrief?of=conversations/2026-11-27-dana-okafor"

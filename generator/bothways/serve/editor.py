@@ -115,6 +115,10 @@ class Editor:
         except OldPage:
             words = "bothways was started anew since you opened this page. What you typed is here; save it once more."
             return self._show(request, desk.workbook, Filled(sheet, wishes, packed(before), {}, {}, words), 403)
+        is_nothing = all(meaning(field, wishes.get(field.name)) is None for field in sheet.fields)
+        if is_nothing and not sheet.is_there and sheet.kind == "me":  # other records say by themselves what they need
+            words = "Nothing is written, as nothing is said yet. What is needed says so."
+            return self._show(request, desk.workbook, Filled(sheet, wishes, packed(before), {}, {}, words), 422)
         changed, elsewhere = _changed(sheet, wishes, before)
         if elsewhere or (sheet.is_known_by_all and changed and before != sheet.said):
             words = "This was changed elsewhere while you were typing. Both are here: keep what is right, and save."
@@ -128,7 +132,7 @@ class Editor:
             wished = changed if sheet.is_there else wishes
             workbook = self._pen.write(desk, sheet.wish(desk, wished))
         except ProblemsFound as found:
-            problems = placed(_own(found, desk), sheet.fields, wishes)
+            problems = placed(_own(found, desk), sheet.kind, sheet.fields, wishes)
             filled = Filled(sheet, wishes, request.form.get("before", ""), problems, {})
             return self._show(request, desk.workbook, filled, 422)
         except ChangedMeanwhile:

@@ -5,12 +5,13 @@ Everything is a text, a list or fields, as in the person's file, so that what wa
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from werkzeug.datastructures import MultiDict
 
 from bothways.problems import Problem
+from bothways.reading.kinds import BY_NAME
 from bothways.serve.fields import Field
 from bothways.writing.field import Wish, aligned, without_nothing
 
@@ -99,17 +100,32 @@ def meaning(field: Field, value: Any) -> Any:
 
 
 def placed(
-    problems: Iterable[Problem], fields: Iterable[Field], wishes: Mapping[str, Wish]
+    problems: Iterable[Problem], kind: str, fields: Iterable[Field], wishes: Mapping[str, Wish]
 ) -> dict[str, list[Problem]]:
     """The problems of a record by the entry beside which they stand; under the empty key, those that have none."""
     by_name = {field.name: field for field in fields}
+    called = BY_NAME[kind].title or "date"
     found: dict[str, list[Problem]] = {}
     for problem in problems:
         steps = re.findall(r"\.?([a-z_]+)|\[(\d+)\]", _own_path(problem.field))
-        name = steps[0][0] if steps else ""
+        name = steps[0][0] if steps else called if problem.code == "same-id" else ""
         key = _key(by_name[name], wishes.get(name), steps[1:], f"{PREFIX}.{name}") if name in by_name else ""
-        found.setdefault(key, []).append(problem)
+        found.setdefault(key, []).append(_for_a_form(problem, called) if key else problem)
     return found
+
+
+def _for_a_form(problem: Problem, called: str) -> Problem:
+    """What check would say about the file, to somebody who has a form before them and nothing written yet."""
+    match problem.code:
+        case "missing-field":
+            return replace(problem, message="This is needed.", hint="")
+        case "same-id" if called == "date":
+            hint = "Open that one and choose Edit, or choose another day."
+            return replace(problem, message="You have a talk with them on this day already.", hint=hint)
+        case "same-id":
+            hint = "If you mean the same, edit that one. If not, add a word that tells them apart."
+            return replace(problem, message="You have one of this name already.", hint=hint)
+    return problem
 
 
 def _own_path(path: str) -> str:
@@ -145,7 +161,7 @@ def _entry(field: Field, key: str, said: Any, problems: Problems) -> Entry:
             return Entry(field, key, shape, values=tuple(item for item in _several(said) if item), problems=own)
         case "rows":
             one = Field(**{**field.__dict__, "is_list": False})
-            rows = [_row(one, f"{key}.{number}", item, problems) for number, item in enumerate([*_several(said), None])]
+            rows = [_row(one, f"{key}.{number}", item, problems) for number, item in enumerate([*_filled(said), None])]
             return Entry(field, key, shape, rows=tuple(rows), problems=own)
     if field.fields:
         return Entry(field, key, shape, rows=(_row(field, key, said, problems),), problems=own)
@@ -225,6 +241,14 @@ def _several(said: Any) -> list[Any]:
     if said is None or said == "":
         return []
     return list(said) if isinstance(said, list | tuple) else [said]
+
+
+def _filled(said: Any) -> list[Any]:
+    """The items as far as one says something: an empty row at the end was only offered."""
+    items = _several(said)
+    while items and without_nothing(items[-1]) is None:
+        items.pop()
+    return items
 
 
 def _fields(field: Field, said: Any) -> Mapping[str, Any]:
