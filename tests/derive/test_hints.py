@@ -2,10 +2,11 @@
 
 import pytest
 
-from bothways.derive.hints import hints, shown
+from bothways.derive.hints import hints
 from bothways.derive.unkind import unkind_words
 from bothways.model.near import NearNames
 from bothways.problems import NOWHERE, Problem
+from bothways.reading.hints_off import without_those_off
 from workbooks import TODAY, example, workbook
 
 PEOPLE = "- name: Dana Okafor\n- name: Piet Sandoval\n  i_can_help_with: A baker who can do 200 rolls by six\n"
@@ -319,5 +320,5 @@ def test_hints_can_be_switched_off_by_code_and_problems_cannot():
     other = Problem(NOWHERE, "second-name", "Another hint.", severity="hint")
     problem = Problem(NOWHERE, "no-record", "A problem.")
     off = workbook({"me.yaml": "{name: Ruth Amadi, hints_off: [no-record]}"})
-    assert shown([hint, other, problem], off) == [other, problem]
-    assert shown([hint, other, problem], workbook({})) == [hint, other, problem]
+    assert without_those_off([hint, other, problem], off) == [other, problem]
+    assert without_those_off([hint, other, problem], workbook({})) == [hint, other, problem]

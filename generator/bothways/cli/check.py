@@ -11,11 +11,12 @@ from bothways.cli.program import PROBLEMS
 from bothways.cli.report import report
 from bothways.cli.terminal import Terminal
 from bothways.derive.facts import Facts
-from bothways.derive.hints import hints, shown
+from bothways.derive.hints import hints
 from bothways.guide.hints import message_hints
 from bothways.model.workbook import Workbook
 from bothways.problems import Problem, gathered, serious
 from bothways.reading.coach import read_replies
+from bothways.reading.hints_off import without_those_off
 from bothways.reading.library import Library, read_library
 from bothways.reading.workbook import read_workbook
 from bothways.site.compose import edition_of
@@ -46,7 +47,7 @@ def _problems(home: Home) -> list[Problem]:
     reading = gathered(lambda: read_workbook(home.workbook, library, home.shown_as), problems) if library else None
     if reading:
         hinted = (*reading.hints, *hints(reading.workbook, home.day), *message_hints(reading.workbook))
-        problems += shown(hinted, reading.workbook)
+        problems += without_those_off(hinted, reading.workbook)
     guide = gathered(lambda: read_guide(home.folder, home.content), problems)
     if library and reading and guide and _has_own_chapters(guide, home.folder) and not serious(problems):
         gathered(lambda: _try_out(home, reading.workbook, library), problems)

@@ -4,7 +4,7 @@ Takes a Workbook and a day; gives hints at their places. Hints about the person'
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from bothways.derive.contacts import History, histories
@@ -47,12 +47,6 @@ def hints(workbook: Workbook, day: date) -> list[Problem]:
             )
         )
     )
-
-
-def shown(problems: Iterable[Problem], workbook: Workbook) -> list[Problem]:
-    """The problems, and the hints that `hints_off` in me.yaml does not name. A problem cannot be switched off."""
-    off = workbook.me.hints_off if workbook.me else ()
-    return [problem for problem in problems if problem.severity == "problem" or problem.code not in off]
 
 
 def _hint(place: Place, code: str, message: str, advice: str, field: str) -> Problem:

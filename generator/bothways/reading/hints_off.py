@@ -1,10 +1,11 @@
 """`hints_off` in me.yaml: hints that a person does not want to see, each by its code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from bothways.model.me import Me
 from bothways.model.refusal import shown
+from bothways.model.workbook import Workbook
 from bothways.problems import Problem
 
 HINT_CODES = (
@@ -31,6 +32,12 @@ HINT_CODES = (
     "unknown-placeholder",
 )
 """Every code that a hint may have."""
+
+
+def without_those_off(problems: Iterable[Problem], workbook: Workbook) -> list[Problem]:
+    """The problems, and the hints that `hints_off` does not name. A problem cannot be switched off."""
+    off = workbook.me.hints_off if workbook.me else ()
+    return [problem for problem in problems if problem.severity == "problem" or problem.code not in off]
 
 
 def unknown_hints(me: Me) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from bothways.model.workbook import Workbook
 from bothways.problems import Problem, ProblemsFound, in_order, serious
 from bothways.reading.checks import problems_of_the_whole
 from bothways.reading.files import SourceFile, find_files
+from bothways.reading.hints_off import without_those_off
 from bothways.reading.kinds import KINDS
 from bothways.reading.library import Library, taken_over, with_built_in
 from bothways.reading.memory import Memory
@@ -50,8 +51,7 @@ def understood(
         names.add("question list", Known(str(question_list.id), question_list.list))
     workbook = _assembled(read_records(files, names, problems, memory), library)
     problems += problems_of_the_whole(workbook, library, folder, memory.fine if memory else {}, coming)
-    off = workbook.me.hints_off if workbook.me else ()
-    said = in_order(problem for problem in problems if problem.severity == "problem" or problem.code not in off)
+    said = in_order(without_those_off(problems, workbook))
     if serious(said):
         raise ProblemsFound(said)
     return Reading(workbook, said)
