@@ -1,6 +1,5 @@
 """The options that every command has, before its name or after it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,11 +9,9 @@ from typing import Any, TypeVar
 import click
 
 from bothways import __version__
+from bothways.model.days import EARLIEST, LATEST, day_written
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
-
-EARLIEST, LATEST = 1900, 2999
-"""Years. Any day of them can be counted from, forwards and back, without falling off the calendar."""
 
 
 @dataclass
@@ -39,11 +36,7 @@ class Day(click.ParamType[date]):
         """Reads `2026-11-20` and `2026-11-5`."""
         if isinstance(value, date):
             return value
-        match = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", str(value).strip(), re.ASCII)
-        try:
-            day = date(*map(int, match.groups())) if match else None
-        except ValueError:
-            day = None
+        day = day_written(str(value))
         if day is None or not EARLIEST <= day.year <= LATEST:
             self.fail(f"{value} is not a date. Write it as year-month-day, such as 2026-11-20.", param, ctx)
         return day

@@ -18,7 +18,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from bothways.model.days import day_and_month
+from bothways.model.days import DAY, EARLIEST, LATEST, day_and_month, day_written
 from bothways.model.meant import clock_meant, days_meant, length_meant
 from bothways.model.refusal import refusal, shown
 from bothways.model.span import Span, read_span
@@ -26,14 +26,11 @@ from bothways.model.span import Span, read_span
 YES = ("yes", "true")
 NO = ("no", "false")
 UNITS = ("day", "week", "month", "year")
-EARLIEST, LATEST = 1900, 2999
-"""Years that a life can touch, with room for sums on days."""
 LINK_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 LINE_BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-zA-Z]{2,}([/?#]\S*)?")
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 _NAME_AND_ADDRESS = re.compile(r"(?P<name>[^<>]+)<(?P<address>[^\s@<>]+@[^\s@<>]+)>")
@@ -89,15 +86,13 @@ def _day(value: Any) -> date:
     if isinstance(value, date):
         return value
     text = _text(value)
-    match = _DAY.fullmatch(text.strip())
-    if match is None:
+    day = day_written(text)
+    if day is None and DAY.fullmatch(text.strip()):
+        hint = _day_hint(text) or "Look at the month and the day once more."
+        raise refusal("not-a-date", f"{shown(text)} is not in the calendar.", hint)
+    if day is None:
         hint = _day_hint(text) or "Write it as year-month-day, such as 2026-11-20."
         raise refusal("not-a-date", f"{shown(text)} is not a date.", hint)
-    try:
-        day = date(*map(int, match.groups()))
-    except ValueError:
-        hint = _day_hint(text) or "Look at the month and the day once more."
-        raise refusal("not-a-date", f"{shown(text)} is not in the calendar.", hint) from None
     if not EARLIEST <= day.year <= LATEST:
         raise refusal("not-a-date", f"{text} is too far away.", f"Write a year from {EARLIEST} to {LATEST}.")
     return day
@@ -164,7 +159,7 @@ def _day_or_yes(value: Any) -> date | bool:
         return value
     if isinstance(value, str) and value.strip().casefold() in (*YES, *NO):
         return _yes_no(value)
-    if isinstance(value, str) and not _DAY.fullmatch(value.strip()):
+    if isinstance(value, str) and not DAY.fullmatch(value.strip()):
         hint = _day_hint(value) or "Write the day, such as 2026-11-20, or yes."
         raise refusal("not-a-date", f"{shown(value)} is neither a date nor yes.", hint)
     return _day(value)

@@ -3,11 +3,10 @@
 Works on what was written, which may be wrong in any way; what cannot be used here is said later, by the model.
 """
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
+from bothways.model.days import day_written
 from bothways.model.names import Known, Names, Naming, folded, slug
 from bothways.problems import Place
 from bothways.reading.kinds import BY_NAME, Kind
@@ -74,16 +73,12 @@ def with_id(record: Found, names: Names) -> Found:
 
 def _conversation_id(written: WrittenMapping, names: Names) -> str | None:
     day, people = written.get("date"), written.get("with")
-    match = re.fullmatch(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*", day) if isinstance(day, str) else None
-    if match is None or not people:
-        return None
-    try:
-        iso = date(*map(int, match.groups())).isoformat()
-    except ValueError:
+    then = day_written(day) if isinstance(day, str) else None
+    if then is None or not people:
         return None
     who = [text for text in (people if isinstance(people, WrittenList) else [people]) if isinstance(text, str)]
     slugs = [_person_id(text, names) for text in who]
-    return slug("-".join([iso, *slugs]), "conversation")
+    return slug("-".join([then.isoformat(), *slugs]), "conversation")
 
 
 def _person_id(text: str, names: Names) -> str:

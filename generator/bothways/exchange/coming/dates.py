@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bothways.model.fields import EARLIEST, LATEST
+from bothways.model.days import EARLIEST, LATEST
 from bothways.model.meant import days_meant
 
 
