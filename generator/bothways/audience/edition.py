@@ -21,6 +21,7 @@ from bothways.audience.report import Report
 from bothways.audience.taken_out import TakenOut, contact_details, taken_out
 from bothways.audience.titles import with_titles
 from bothways.model.base import Record
+from bothways.model.conversations import talk_id
 from bothways.model.log import LogLine
 from bothways.model.names import slug
 from bothways.model.refs import Ref
@@ -108,7 +109,7 @@ def _with_ids(pairs: Pairs) -> Pairs:
     found: Pairs = []
     for own, talk in sorted(pairs, key=lambda pair: (pair[1].date, [who.name for who in pair[1].with_])):
         people = (who.id or slug(who.name, "person") for who in talk.with_)
-        id_ = slug("-".join([talk.date.isoformat(), *people]), "conversation")
+        id_ = talk_id(talk.date, people)
         while id_ in taken:
             id_ += "-2"
         taken.add(id_)

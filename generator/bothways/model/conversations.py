@@ -1,11 +1,14 @@
 """Conversations: talks that are planned or were held (`conversations.yaml` or `conversations/`)."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from pydantic import field_validator
 
 from bothways.model.base import Noun, Record
 from bothways.model.fields import Clock, Day, Line, Link, Many, Minutes, Prose, YesNo
+from bothways.model.names import slug
 from bothways.model.refs import AnyOrganisationRef, AnyPersonRef, GoalRef, PersonRef, QuestionListRef, Ref
 from bothways.model.refusal import refusal
 from bothways.model.step import Step
@@ -123,3 +126,8 @@ class Conversation(Record):
         if not people:
             raise refusal(*WITH_NOBODY)
         return tuple(dict.fromkeys(people))
+
+
+def talk_id(day: date, people: Iterable[str]) -> str:
+    """The id of a talk for which none is written: its day and the ids of the people in it."""
+    return slug("-".join([day.isoformat(), *people]), "conversation")

@@ -6,6 +6,7 @@ Works on what was written, which may be wrong in any way; what cannot be used he
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bothways.model.conversations import talk_id
 from bothways.model.days import day_written
 from bothways.model.names import Known, Names, Naming, folded, slug
 from bothways.problems import Place
@@ -77,8 +78,7 @@ def _conversation_id(written: WrittenMapping, names: Names) -> str | None:
     if then is None or not people:
         return None
     who = [text for text in (people if isinstance(people, WrittenList) else [people]) if isinstance(text, str)]
-    slugs = [_person_id(text, names) for text in who]
-    return slug("-".join([then.isoformat(), *slugs]), "conversation")
+    return talk_id(then, (_person_id(text, names) for text in who))
 
 
 def _person_id(text: str, names: Names) -> str:

@@ -22,10 +22,6 @@ class Attachment(NamedTuple):
     source: Path | bytes
     """Where it lies on this machine; or the file itself, where it was made for this edition."""
 
-    def read(self) -> bytes:
-        """The file."""
-        return self.source if isinstance(self.source, bytes) else self.source.read_bytes()
-
 
 @dataclass(frozen=True)
 class Edition:
