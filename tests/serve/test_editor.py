@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import date
 
 import pytest
 
@@ -588,3 +589,17 @@ def test_an_empty_page_begins_with_a_form(editing, module, address, ways):
     (server.folder / "workbook" / "goals.yaml").write_text("- gaol: x\n")
     server.shown.renew()
     assert "bw-by-hand" not in server.ask(f"/{address}").text
+
+
+def test_what_is_still_to_do_about_a_talk_is_marked_on_its_own_page(editing):
+    """Also before it is due, and one stays there: who says thank you at once need not wait for tomorrow."""
+    files = WORKBOOK | {TALK_FILE: TALK.replace("2026-11-27", "2026-12-01") + "status: held\nadvice: Ask at night\n"}
+    address = "conversations/2026-12-01-dana-okafor.html"
+    (made,) = [page for page in conversations.pages(facts(files, date(2026, 12, 1))) if page.address == address]
+    server = editing(files, {address: f"<html><body><article>{made.html}</article></body></html>".encode()})
+    answer = server.click(f"/{address}", "/done", "I have said thank you")
+    assert (answer.status_code, answer.location) == (303, f"/{address}")
+    assert server.file(TALK_FILE).endswith("thanked: 2026-12-01\n")
+    assert "I have said thank you" not in server.ask(f"/{address}").text, (
+        "a page from before offers nothing that no longer fits"
+    )

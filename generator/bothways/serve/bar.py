@@ -13,6 +13,7 @@ from bothways.derive.agenda_item import Item
 from bothways.derive.facts import Facts
 from bothways.model.workbook import Workbook
 from bothways.pages.due import GUIDE
+from bothways.pages.matters import matters_by_talk
 from bothways.reading.kinds import BY_NAME
 from bothways.serve.done import CONTACTS, Buttons, buttons, keys_of_steps, open_by_key
 from bothways.serve.environment import html
@@ -22,6 +23,8 @@ from bothways.serve.sitting import Sitting
 
 STEP = "<!--bw:step-->"
 """After a step that a page shows."""
+MATTER = "<!--bw:matter-->"
+"""After something that is still to do about a talk, on its page."""
 ITEM = re.compile(r"<!--bw:item (\S+) (.*?):(\d+)-->")
 """Beside an item of Today: the paragraph of the guide that explains its kind, and where it comes from."""
 LINE = re.compile(r"<!--bw:line (.*?)-->")
@@ -90,6 +93,7 @@ def dressed(page: bytes, address: str, facts: Facts | None, sitting: Sitting) ->
     text = page.decode()
     if facts is not None:
         text = _with_items(_with_steps(text, address, facts, sitting), facts, sitting)
+        text = _with_matters(text, address, facts, sitting)
         text = _with_first_ways(_with_lines(text), address)
     bar = html(
         "bar.html",
@@ -112,6 +116,17 @@ def _with_steps(text: str, address: str, facts: Facts, sitting: Sitting) -> str:
         return text
     each = iter(keys)
     return re.sub(re.escape(STEP), lambda _: _form(Buttons(next(each), "Done"), address, sitting), text)
+
+
+def _with_matters(text: str, address: str, facts: Facts, sitting: Sitting) -> str:
+    if MATTER not in text:
+        return text
+    several = matters_by_talk(facts).get(address.removesuffix(".html").rpartition("/")[2], ())
+    if len(several) != text.count(MATTER):
+        return text
+    things = list(open_by_key(facts.workbook, facts.day).values())
+    each = iter(several)
+    return re.sub(MATTER, lambda _: _form(buttons(next(each).item, things), address, sitting), text)
 
 
 def _keys(address: str, facts: Facts) -> list[str]:
