@@ -1,5 +1,6 @@
 """A file put in its place in one step: whenever it is stopped, the old one is there or the new one."""
 
+import glob
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +25,7 @@ def put_whole(
     What is not `lasting` may be lost in a power cut: it can be made anew, and is sooner written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name[:LONGEST]}.bothways-{os.getpid()}")
+    beside = path.with_name(f"{_beside(path)}{os.getpid()}")
     first = 0o666 if mode is None else mode
     try:
         with open(beside, "wb", opener=lambda name, flags: os.open(name, flags, first)) as file:
@@ -38,3 +39,17 @@ def put_whole(
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def clear_beside(path: Path) -> None:
+    """Removes what writers of this file that were killed have left beside it: it may hold what the file no longer does.
+
+    Only for whoever is the only one to write it now.
+    """
+    for left in path.parent.glob(f"{glob.escape(_beside(path))}*"):
+        left.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> str:
+    """How the name of the file beside it begins; its end is the number of the process that writes it."""
+    return f".{path.name[:LONGEST]}.bothways-"

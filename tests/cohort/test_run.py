@@ -104,6 +104,17 @@ def test_a_site_that_is_gone_is_made_again(tmp_path: Path) -> None:
     assert [one.outcome for one in here(tasks(source, out, NAMES[:1]), 1)] == ["done"]
 
 
+def test_what_a_killed_worker_left_of_a_record_is_taken_away(tmp_path: Path) -> None:
+    source, out = many(tmp_path / "clients", 1), tmp_path / "sites"
+    record = out / ".bothways" / "sites" / f"{NAMES[0]}.json"
+    left = record.with_name(f".{record.name}.bothways-4321")
+    left.parent.mkdir(parents=True)
+    left.write_text('{"version')
+    assert [one.outcome for one in here(tasks(source, out, NAMES[:1]), 1)] == ["done"]
+    assert record.exists()
+    assert not left.exists()
+
+
 def test_a_run_that_is_killed_is_finished_by_the_next(twelve: Path, by_one: Run, tmp_path: Path) -> None:
     """What was whole is not made again, and the workers of the killed run do not stay behind."""
     out = tmp_path / "sites"

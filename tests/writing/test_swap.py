@@ -71,6 +71,15 @@ def test_a_kill_leaves_old_or_new(tmp_path: Path) -> None:
     assert list(wrong_after_each_kill(tmp_path)) == []
 
 
+def test_whoever_writes_next_takes_away_what_a_killed_one_left(tmp_path: Path) -> None:
+    """It is a copy of the file as it was, with those in it who have been forgotten since. Other files stay."""
+    book = folder(FILES, tmp_path)
+    for name in (".people.yaml.bothways-4321", ".people.yaml.old", ".people.yaml.bothways.md"):
+        (book / name).write_text("- name: Dana Okafor\n")
+    prepared(book).write()
+    assert {name for name in contents(book) if name.startswith(".")} == {".people.yaml.old", ".people.yaml.bothways.md"}
+
+
 def test_a_careless_writer_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same proof finds a writer that writes straight into the file."""
 

@@ -17,7 +17,7 @@ from bothways.site.finish import is_ours
 from bothways.site.swap import fresh_folder, put_right, swap
 from bothways.site.whole import Site
 from bothways.site.written import write
-from bothways.whole_file import put_whole
+from bothways.whole_file import clear_beside, put_whole
 
 WORKBOOK, CONTENT, SETTINGS = "workbook", "content", "mkdocs.yml"
 ENDINGS = (".yaml", ".yml")
@@ -111,6 +111,7 @@ class Here:
 
     def write(self, name: str, data: bytes) -> None:
         """A file in the place of an old one, whole or not at all."""
+        clear_beside(self._folder / name)
         put_whole(self._folder / name, data)
 
     def has(self, name: str) -> bool:

@@ -1,6 +1,7 @@
 """Files replaced in one step each: whenever it is stopped, a file is what it was or what it is to be.
 
-Beside a file there is for a moment `.<its name>.bothways-<process>`, which nothing reads.
+Beside a file there is for a moment `.<its name>.bothways-<process>`, which nothing reads. One that was killed leaves it
+there, with what the file held; whoever writes the file next takes it away.
 """
 
 import os
@@ -10,7 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bothways.whole_file import put_whole
+from bothways.whole_file import clear_beside, put_whole
 
 try:
     import fcntl
@@ -64,6 +65,7 @@ def _refuse_if_changed(change: FileChange) -> None:
 
 def _make(change: FileChange) -> None:
     path = Path(os.path.realpath(change.path))
+    clear_beside(path)
     if change.after is None:
         path.unlink()
     elif change.after != change.before:
