@@ -59,6 +59,22 @@ def test_a_command_that_is_nothing_like_any_lists_all(run):
     assert "There are new, build" in run("xyzzy").err
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["add"], "KIND is missing: bothways add KIND NAME. KIND is person, organisation, goal or event."),
+        (["add", "goal"], "NAME is missing: bothways add KIND NAME."),
+        (["export"], "KIND is missing: bothways export KIND. KIND is ics, csv, json, vcard or markdown."),
+        (["met"], "WHO is missing: bothways met WHO."),
+    ],
+)
+def test_a_word_that_is_missing_is_named_with_its_place(run, home, words, said):
+    """On one line, with the words that there are for it."""
+    ran = run(*words)
+    assert ran.code == 2
+    assert ran.err == f"{said} bothways {words[0]} --help says more.\n"
+
+
 def test_an_unknown_option_is_wrong_use(run):
     """A mistyped option is named, with the way to help."""
     ran = run("build", "--outt")

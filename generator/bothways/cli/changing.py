@@ -120,19 +120,16 @@ class Word(click.ParamType[str]):
     """One of some words, in any case."""
 
     def __init__(self, name: str, words: Sequence[str]) -> None:
-        self.name, self.words = name, words
+        self.name, self.choices = name, tuple(words)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: RET503
         """Takes the word, or says what may have been meant."""
         from difflib import get_close_matches  # noqa: PLC0415
 
         word = str(value).strip().lower().replace(" ", "-")
-        if word in self.words:
+        if word in self.choices:
             return word
-        near = get_close_matches(word, self.words, n=1, cutoff=0.6)
+        near = get_close_matches(word, self.choices, n=1, cutoff=0.6)
         advice = f"Did you mean {near[0]}?" if near else ""
-        self.fail(
-            f"{self.name} cannot be {value}: it is {', '.join(self.words[:-1])} or {self.words[-1]}. {advice}".rstrip(),
-            param,
-            ctx,
-        )
+        known = f"{', '.join(self.choices[:-1])} or {self.choices[-1]}"
+        self.fail(f"{self.name} cannot be {value}: it is {known}. {advice}".rstrip(), param, ctx)

@@ -144,11 +144,22 @@ def _hush() -> None:
 
 
 def _wrong_use(error: click.ClickException, words: Sequence[str]) -> int:
-    sentence = error.format_message()
+    sentence = _missing(error) if isinstance(error, click.MissingParameter) else error.format_message()
     if isinstance(error, click.UsageError) and not isinstance(error, click.exceptions.NoArgsIsHelpError):
         sentence += f" {error.ctx.command_path if error.ctx else 'bothways'} --help says more."
     _say(sentence, words)
     return WRONG_USE
+
+
+def _missing(error: click.MissingParameter) -> str:
+    """What is to be said too, where it goes, and which words there are for it."""
+    if error.param is None or error.ctx is None or not isinstance(error.param, click.Argument):
+        return error.format_message()
+    name = error.param.human_readable_name
+    words = [piece for piece in error.ctx.command.collect_usage_pieces(error.ctx) if piece != "[OPTIONS]"]
+    choices = tuple(getattr(error.param.type, "choices", ()))
+    which = f" {name} is {', '.join(choices[:-1])} or {choices[-1]}." if len(choices) > 1 else ""
+    return f"{name} is missing: {' '.join([error.ctx.command_path, *words])}.{which}"
 
 
 def _cannot_write(error: OSError, words: Sequence[str]) -> int:
