@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from bothways.share.scan import Find, finds, unseen
+from bothways.share.scan import Find, finds
 
 NAME = "Zoë Quincewort"
 
@@ -170,12 +170,6 @@ def test_a_bomb_does_no_harm() -> None:
     for _ in range(12):
         layered = gzip.compress(layered)
     finds({"a": layered, "b": gzip.compress(b"\0" * 30_000_000), "c": b"PK\x03\x04" + b"\0" * 100}, [NAME])
-
-
-def test_what_cannot_be_looked_into_is_named() -> None:
-    """Whoever shares it has to look for themselves."""
-    files = {"a.html": b"<p>", "b.png": picture(), "c.pdf": b"%PDF-1.7 \xff\xfe", "d.docx": archive("x", "y")}
-    assert unseen(files) == ("c.pdf", "d.docx")
 
 
 def test_unseen_signs_do_not_hide_a_number() -> None:

@@ -1,6 +1,6 @@
 """The second lock: looks through every byte of what is to be shared for every string that was taken out of it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import gt
 from posixpath import basename, dirname, splitext
@@ -10,7 +10,6 @@ from bothways.share.scan_views import (
     as_text,
     hidden_in_data,
     hidden_in_text,
-    is_picture,
     markup_words,
     readable_in,
     unescaped,
@@ -70,15 +69,6 @@ def _persons_own(
             if any(map(gt, ours, other)):
                 yield Find(string, place)
                 break
-
-
-def unseen(files: Mapping[str, bytes], but: Collection[str] = ()) -> tuple[str, ...]:
-    """The files that cannot be looked into wholly, such as a PDF: whoever shares them has to look for themselves."""
-    return tuple(
-        address
-        for address, data in files.items()
-        if address not in but and as_text(data) is None and not is_picture(data)
-    )
 
 
 class _Pages:

@@ -149,13 +149,3 @@ def _beside_a_picture(data: bytes) -> Iterator[bytes]:
         return
     for note in notes:
         yield note if isinstance(note, bytes) else str(note).encode("utf-8", "replace")
-
-
-def is_picture(data: bytes) -> bool:
-    """Whether the bytes are a picture that can be looked into."""
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            picture.verify()
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return False
-    return True
