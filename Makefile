@@ -41,10 +41,11 @@ types: .venv/for-tests
 layers: .venv/for-tests
 	$(BIN)/lint-imports
 
+# A worker runs whole files, so what a file makes for its tests is made once. tests/conftest.py puts the longest first.
 tests: .venv/for-tests
 	BOTHWAYS_BROWSER="$$($(BIN)/python tests/browser/find.py)" && export BOTHWAYS_BROWSER && \
 	BOTHWAYS_FIREFOX="$$($(BIN)/python tests/browser/find.py firefox)" && export BOTHWAYS_FIREFOX && \
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 bench: .venv/for-tests
 	$(BIN)/python tests/bench/run.py

@@ -12,11 +12,8 @@ from playwright.sync_api import BrowserContext, Page
 
 from browser.looking import DESK, look, watch
 
-GROUPS = 8
 
-
-@pytest.mark.parametrize("group", range(GROUPS))
-def test_every_page_is_whole(group: int, context: BrowserContext, example_site: Path, example_address: str):
+def test_every_page_is_whole(context: BrowserContext, example_site: Path, example_address: str):
     """No console message, no other host, no missing part, no axe violation, no sideways scroll."""
     names = sorted(path.relative_to(example_site).as_posix() for path in example_site.rglob("*.html"))
     assert len(names) > 150
@@ -24,7 +21,7 @@ def test_every_page_is_whole(group: int, context: BrowserContext, example_site: 
     heard = watch(page, example_address)
     wrong: dict[str, list[str]] = {}
     judged: set[str] = set()
-    for name in names[len(names) * group // GROUPS : len(names) * (group + 1) // GROUPS]:
+    for name in names:
         page.set_viewport_size(DESK)
         page.goto(f"{example_address}/{name}", wait_until="load")
         found = look(page, judged) + heard

@@ -1,6 +1,5 @@
 """The editor with a keyboard alone: no mouse, and nothing focused but by a key or by the page itself."""
 
-import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from browser.keyboard import Keyboard
@@ -16,7 +15,6 @@ PEOPLE = """\
 TODAY = "- {date: 2026-11-10, who: Dana Okafor, did: wrote}\n"
 
 
-@pytest.mark.xdist_group("serve")
 def test_a_contact_a_step_and_a_form_by_keyboard_alone(served: Served, context: BrowserContext):
     """From Today to somebody's page; a contact, a step, a form with a slip in it, and undo.
 
@@ -137,7 +135,6 @@ SPOILT = {
 }
 
 
-@pytest.mark.xdist_group("serve")
 def test_a_form_that_is_spoilt_is_noticed(served: Served, context: BrowserContext):
     """The control: a ring taken away, an order of its own, a bar over everything, a field that holds the keyboard."""
     page = context.new_page()

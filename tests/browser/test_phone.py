@@ -61,7 +61,6 @@ def too_small(page: Page) -> tuple[int, list[str]]:
     return len(touched), small
 
 
-@pytest.mark.xdist_group("serve")
 def test_a_finger_finds_everything(served: Served, context: BrowserContext):
     """On every kind of page and form, with all folds open."""
     shutil.copytree(EXAMPLE, served.workbook, dirs_exist_ok=True)
@@ -80,7 +79,6 @@ def test_a_finger_finds_everything(served: Served, context: BrowserContext):
     assert wrong == [], "\n".join(wrong)
 
 
-@pytest.mark.xdist_group("serve")
 @pytest.mark.parametrize(
     "place", ["remove?of=people/dana-okafor", "edit?of=messages/what-came-of-it", "add?kind=message"]
 )
@@ -93,7 +91,6 @@ def test_a_page_that_the_story_does_not_come_by_is_whole(served: Served, context
     assert looked_at(page) == []
 
 
-@pytest.mark.xdist_group("serve")
 def test_what_is_too_small_is_noticed(served: Served, context: BrowserContext):
     """The control: a field, a link of the bar and the first button, each made a little smaller."""
     page = context.new_page()

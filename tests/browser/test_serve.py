@@ -1,6 +1,5 @@
 """The local server in a real browser: a page follows the files, and what is typed is never lost."""
 
-import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from browser.conftest import SOON
@@ -14,7 +13,6 @@ def dana(role: str) -> str:
     return f"- name: Dana Okafor\n  role: {role}\n  notes: |\n{NOTES}"
 
 
-@pytest.mark.xdist_group("serve")
 def test_an_open_page_follows_at_its_place_with_its_parts_open(served: Served, context: BrowserContext):
     """It is not loaded anew for what it does not show; and problems come and go over it."""
     served.write("people.yaml", dana("Cook"))
@@ -46,7 +44,6 @@ def test_an_open_page_follows_at_its_place_with_its_parts_open(served: Served, c
     assert unexpected(heard) == []
 
 
-@pytest.mark.xdist_group("serve")
 def test_what_is_being_typed_is_never_taken_away(served: Served, context: BrowserContext):
     """Not by a change elsewhere, not by a restart of the page."""
     served.write("people.yaml", dana("Cook"))
@@ -70,7 +67,6 @@ def test_what_is_being_typed_is_never_taken_away(served: Served, context: Browse
     expect(page.get_by_label("What they do")).to_have_value("Half a sen")
 
 
-@pytest.mark.xdist_group("serve")
 def test_a_form_that_met_a_broken_file_is_saved_once_the_file_is_mended(served: Served, context: BrowserContext):
     """The problems leave room for its buttons at the end of the page; and what was typed is there until the file has it."""
     served.write("people.yaml", dana("Cook"))

@@ -8,7 +8,6 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
@@ -24,7 +23,6 @@ AFTER_THE_TALK = date(2026, 12, 4)
 TALK = "conversations/2026-12-03-dana-okafor"
 
 
-@pytest.mark.xdist_group("serve")
 def test_a_workbook_from_nothing_without_an_editor(
     served: Served, context: BrowserContext, browser: Browser, tmp_path: Path, update_testdata: bool
 ):

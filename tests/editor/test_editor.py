@@ -15,8 +15,6 @@ from bothways.reading.workbook import read_workbook
 from editor.language_server import Editor
 from reading.case_file import read_case
 
-pytestmark = pytest.mark.xdist_group("editor")
-
 CASES = sorted((Path(__file__).parents[1] / "reading" / "cases").glob("*.txt"))
 SMALL_GUIDE = Path(__file__).parents[1] / "reading" / "guide"
 
