@@ -9,46 +9,9 @@ import pytest
 from bothways.pages import conversations, goals, people, progress
 from bothways.pages import today as front
 from bothways.reading.library import Library
-from serve.html_forms import form_in, forms_in
+from serve.html_forms import form_in
+from serve.little_workbook import DANA, PEOPLE, TALK, TALK_FILE, WORKBOOK
 from workbooks import facts
-
-PEOPLE = """\
-# Everybody I know
-- name: Bea Ostrander   # from the choir
-  tie: close
-
-- name: Dana Okafor
-  role: Head of food services
-  # she decides about the kitchen
-  interests: [sourdough, chess]
-  steps:
-    - Send the article   # the one about rye
-    - do: Ask about suppliers
-      by: 2026-12-04
-"""
-TALK = """\
-with: Dana Okafor
-date: 2026-11-27
-questions: work
-"""
-QUESTIONS = """\
-- list: Work
-  sections:
-    - section: Now
-      questions:
-        - What does a good day look like?
-        - What would you not miss?
-"""
-WORKBOOK = {
-    "me.yaml": "name: Ruth Calder\nrhythm: gentle   # for now\n",
-    "goals.yaml": "- goal: Understand hospital food\n",
-    "people.yaml": PEOPLE,
-    "conversations/2026-11-27-dana-okafor.yaml": TALK,
-    "questions.yaml": QUESTIONS,
-    "log.yaml": "- {date: 2026-11-03, who: Bea Ostrander, did: wrote}\n",
-}
-DANA = "/edit?of=people/dana-okafor"
-TALK_FILE = "conversations/2026-11-27-dana-okafor.yaml"
 
 
 @pytest.fixture
@@ -115,79 +78,6 @@ def test_what_is_wrong_stands_beside_its_field_and_what_was_typed_is_still_there
     assert 'value="2026-02-30"' in words
     assert 'value="Cook"' in words
     assert server.file("people.yaml") == PEOPLE
-
-
-def test_a_field_that_was_changed_elsewhere_meanwhile_shows_both_and_asks(server):
-    """Saved once more, what stands in the form holds."""
-    form, _ = server.open(DANA)
-    path = server.folder / "workbook" / "people.yaml"
-    path.write_text(PEOPLE.replace("Head of food services", "Retired"))
-    answer = server.send(DANA, form | {"f.role": "Cook"})
-    assert answer.status_code == 409
-    assert "In the file it says now: <q>Retired</q>" in answer.text
-    assert 'value="Cook"' in answer.text
-    assert "role: Retired" in path.read_text()
-    assert server.send(DANA, form_in(answer.text)).status_code == 303
-    assert "role: Cook" in path.read_text()
-
-
-def test_what_was_changed_elsewhere_beside_a_clash_is_kept_when_it_is_settled(server):
-    """The other change is not taken back by saving once more."""
-    form, _ = server.open(DANA)
-    path = server.folder / "workbook" / "people.yaml"
-    path.write_text(PEOPLE.replace("Head of food services", "Retired").replace("[sourdough, chess]", "[sourdough, go]"))
-    answer = server.send(DANA, form | {"f.role": "Cook"})
-    assert answer.status_code == 409
-    assert server.send(DANA, form_in(answer.text)).status_code == 303
-    assert "role: Cook" in path.read_text()
-    assert "[sourdough, go]" in path.read_text()
-
-
-def test_a_change_elsewhere_in_the_same_record_is_kept(server):
-    """Two people at two fields do not disturb each other."""
-    form, _ = server.open(DANA)
-    path = server.folder / "workbook" / "people.yaml"
-    path.write_text(PEOPLE.replace("[sourdough, chess]", "[sourdough, go]"))
-    assert server.send(DANA, form | {"f.role": "Cook"}).status_code == 303
-    assert "[sourdough, go]" in path.read_text()
-    assert "role: Cook" in path.read_text()
-
-
-def test_what_was_typed_is_shown_when_the_record_is_gone(server):
-    """To be copied from the page."""
-    form, _ = server.open(DANA)
-    (server.folder / "workbook" / "people.yaml").write_text(PEOPLE.replace("Dana Okafor", "Dana Vale"))
-    answer = server.send(DANA, form | {"f.role": "Cook, typed with care"})
-    assert answer.status_code in (404, 422)
-    assert "Cook, typed with care" in answer.text
-
-
-def test_while_the_workbook_has_problems_nothing_is_written_and_they_are_shown(server):
-    """What was typed stands below them."""
-    form, _ = server.open(DANA)
-    (server.folder / "workbook" / "goals.yaml").write_text("- gaol: x\n")
-    answer = server.send(DANA, form | {"f.role": "Cook, typed with care"})
-    assert answer.status_code == 422
-    assert "gaol is not a field" in answer.text
-    assert "Cook, typed with care" in answer.text
-    assert server.file("people.yaml") == PEOPLE
-
-
-def test_what_met_a_broken_file_is_saved_once_more_with_one_click(server):
-    """As often as it takes: nobody types it again. A page that was only looked at has nothing to send."""
-    form, _ = server.open(DANA)
-    goals = server.folder / "workbook" / "goals.yaml"
-    goals.write_text("- gaol: x\n")
-    assert "Save once more" not in server.ask(DANA).text
-    said = form | {"f.role": "Cook, typed with care", "f.interests": "go\r\nbees"}
-    for _ in range(2):
-        answer = server.send(DANA, said)
-        said = form_in(answer.text)
-        (sent,) = [one for one in forms_in(answer.text) if "Save once more" in one.buttons]
-        assert (answer.status_code, sent.action) == (422, DANA)
-    goals.write_text("- goal: Understand hospital food\n")
-    assert server.send(DANA, said).status_code == 303
-    assert "  interests: [go, bees]\n" in server.file("people.yaml")
 
 
 ADDED = {
@@ -318,74 +208,6 @@ def test_two_of_the_same_name_are_refused_as_check_refuses_them(server):
     assert (server.folder / "workbook" / TALK_FILE).read_text() == TALK
 
 
-DEBRIEF = "/debrief?of=conversations/2026-11-27-dana-okafor"
-
-
-def test_a_debrief_asks_question_by_question(server):
-    """Those that were not answered are not written."""
-    form, page = server.open(DEBRIEF)
-    assert "What does a good day look like?" in page
-    answer = server.send(
-        DEBRIEF,
-        form
-        | {
-            "f.answers.1.answer": "The meetings.",
-            "f.learned": "They bake at night\r\nNobody measures waste",
-            "f.advice.0.advice": "Talk to the night shift",
-            "f.introductions.0.to": "Tomasz Vale",
-            "f.gave": "A recipe",
-            "f.surprise": "How small the kitchen is.",
-            "f.still_interested": "more",
-            "f.follow_ups.0.do": "Send the recipe",
-            "f.follow_ups.0.by": "2026-12-03",
-        },
-    )
-    assert (answer.status_code, answer.location) == (303, "/conversations/2026-11-27-dana-okafor.html")
-    assert server.file(TALK_FILE) == (
-        TALK + "answers:\n  - ask: What would you not miss?\n    answer: The meetings.\n"
-        "learned: [They bake at night, Nobody measures waste]\n"
-        "advice: [Talk to the night shift]\n"
-        "introductions: [Tomasz Vale]\n"
-        "gave: [A recipe]\n"
-        "surprise: How small the kitchen is.\n"
-        "still_interested: more\n"
-        "follow_ups:\n  - do: Send the recipe\n    by: 2026-12-03\n"
-    )
-
-
-def test_a_debrief_can_be_gone_on_with(server):
-    """The answers so far are there, and the questions that are left."""
-    form, _ = server.open(DEBRIEF)
-    server.send(DEBRIEF, form | {"f.answers.1.answer": "The meetings."})
-    form, _ = server.open(DEBRIEF)
-    assert form["f.answers.0.ask"] == "What would you not miss?"
-    assert form["f.answers.0.answer"] == "The meetings."
-    assert form["f.answers.1.ask"] == "What does a good day look like?"
-    server.send(DEBRIEF, form | {"f.answers.1.answer": "Warm bread.", "f.answers.0.answer": "The long meetings."})
-    assert server.file(TALK_FILE).endswith(
-        "answers:\n  - ask: What would you not miss?\n    answer: The long meetings.\n"
-        "  - ask: What does a good day look like?\n    answer: Warm bread.\n"
-    )
-
-
-@pytest.mark.parametrize(
-    ("day", "said", "status"),
-    [
-        ("2026-12-01", {}, "status: held\n"),
-        ("2026-12-01", {"f.status": "no-show"}, "status: no-show\n"),
-        ("2026-11-30", {}, ""),
-        ("2026-12-02", {}, ""),
-    ],
-)
-def test_who_writes_down_what_came_of_a_talk_on_its_day_has_held_it(editing, day, said, status):
-    """Else it would count as planned until midnight, and its page show nothing of what was just written down."""
-    server = editing(WORKBOOK | {"conversations.yaml": f"- with: Bea Ostrander\n  date: {day}\n"})
-    path = f"/debrief?of=conversations/{day}-bea-ostrander"
-    form, _ = server.open(path)
-    assert server.send(path, form | {"f.gave": "A recipe"} | said).status_code == 303
-    assert server.file("conversations.yaml").partition("gave: [A recipe]\n")[2].strip(" ") == status
-
-
 def test_oneself_is_filled_in_below_the_remarks_of_the_starter_file(editing):
     """They are the documentation, and stay."""
     server = editing({"me.yaml": "# ME: you, in your own words.\n\n# name: Your Name\n"})
@@ -402,104 +224,6 @@ def test_oneself_is_filled_in_where_there_is_no_file(editing):
     server = editing({})
     server.fill_in("/me", name="Ruth Calder")
     assert server.file("me.yaml") == "name: Ruth Calder\n"
-
-
-PAGE = b"<html><body><article class='a'><h1>Dana</h1><ul><li>1<!--bw:step--></li><li>2<!--bw:step--></li></ul></article></body></html>"
-
-
-def test_a_step_is_ticked_where_one_reads_it(editing):
-    """The button goes when it is done."""
-    server = editing(WORKBOOK, {"people/dana-okafor.html": PAGE})
-    answer = server.click("/people/dana-okafor.html", "/done", "Done")
-    assert (answer.status_code, answer.location) == (303, "/people/dana-okafor.html")
-    assert "    - do: Send the article   # the one about rye\n      done: 2026-12-01\n" in server.file("people.yaml")
-    text = server.ask("/people/dana-okafor.html").text
-    assert "Send the article: done." in text
-    assert text.count('action="/done"') == 1
-    server.click("/people/dana-okafor.html", "/done", "Done")
-    assert server.file("people.yaml").endswith("      by: 2026-12-04\n      done: 2026-12-01\n")
-    assert 'action="/done"' not in server.ask("/people/dana-okafor.html").text
-
-
-def today(*slots: str) -> bytes:
-    body = "".join(f"<div><!--bw:item {slot}--></div>" for slot in slots)
-    return f"<html><body><article>{body}</article></body></html>".encode()
-
-
-def test_a_thank_you_of_today_is_marked_with_one_click(editing):
-    """In the talk's own file."""
-    page = today(f"informational-interview.html#thank workbook/{TALK_FILE}:1")
-    server = editing(WORKBOOK, {"index.html": page})
-    assert server.click("/", "/done", "I have said thank you").location == "/"
-    assert server.file(TALK_FILE) == TALK + "thanked: 2026-12-01\n"
-
-
-def test_a_contact_of_today_is_logged_with_one_click(editing):
-    """Whoever it was."""
-    page = today("asking.html#second-try workbook/log.yaml:1")
-    server = editing(WORKBOOK, {"index.html": page})
-    assert server.click("/", "/contact", "I wrote").location == "/"
-    assert server.file("log.yaml") == WORKBOOK["log.yaml"] + "- {date: 2026-12-01, who: Bea Ostrander, did: wrote}\n"
-
-
-def test_a_click_that_was_made_already_changes_nothing_more(editing):
-    """Twice on a slow evening."""
-    server = editing(WORKBOOK, {"people/dana-okafor.html": PAGE})
-    from serve.html_forms import forms_in
-
-    form = next(form for form in forms_in(server.ask("/people/dana-okafor.html").text) if form.action == "/done")
-    server.send("/done", form.values)
-    once = server.file("people.yaml")
-    assert server.send("/done", form.values).status_code == 303
-    assert server.file("people.yaml") == once
-    assert "That was done already." in server.ask("/").text
-
-
-def test_undo_goes_back_step_by_step(server):
-    """Everything of this sitting."""
-    form, _ = server.open(DANA)
-    for role in ("Cook", "Baker", "Retired"):
-        server.fill_in(DANA, role=role)
-        server.ask("/")
-    for role in ("Baker", "Cook", "Head of food services"):
-        (words,) = _undo_words(server)
-        assert words == "Undo: Dana Okafor: saved."
-        server.send("/undo", {"token": form["token"], "address": "index.html"})
-        server.ask("/")
-        assert f"role: {role}\n" in server.file("people.yaml")
-    assert server.file("people.yaml") == PEOPLE
-    assert not _undo_words(server)
-
-
-def _undo_words(server):
-    from serve.html_forms import forms_in
-
-    return [words for form in forms_in(server.ask("/").text) if form.action == "/undo" for words in form.buttons]
-
-
-def test_what_was_changed_by_hand_since_is_not_undone(server):
-    """It is said, and nothing is touched."""
-    server.fill_in(DANA, role="Cook")
-    path = server.folder / "workbook" / "people.yaml"
-    path.write_text(path.read_text() + "# by hand\n")
-    form, _ = server.open(DANA)
-    server.send("/undo", {"token": form["token"], "address": "index.html"})
-    assert path.read_text().endswith("# by hand\n")
-    assert "role: Cook" in path.read_text()
-    assert "was changed since, so this was not undone" in server.ask("/").text
-
-
-def test_undo_never_leaves_a_workbook_that_cannot_be_read(server):
-    """Somebody who is named elsewhere by now is not taken back."""
-    server.fill_in("/add?kind=person", name="Piet Sandoval")
-    (server.folder / "workbook" / "events.yaml").write_text("- name: Fair\n  date: 2026-12-02\n")
-    (server.folder / "workbook" / "goals.yaml").write_text("- goal: Bread\n  steps: [x]\n")
-    conversations = server.folder / "workbook" / "conversations"
-    (conversations / "piet.yaml").write_text("with: Piet Sandoval\ndate: 2026-12-02\n")
-    form, _ = server.open(DANA)
-    server.send("/undo", {"token": form["token"], "address": "index.html"})
-    assert "Piet Sandoval" in server.file("people.yaml")
-    assert "There is no person called Piet Sandoval" in server.ask("/").text
 
 
 def test_what_is_done_is_said_once(server):
