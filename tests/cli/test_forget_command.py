@@ -142,7 +142,7 @@ def test_copies_that_had_them_are_listed(run, home):
     folder = home({"people.yaml": "- name: Dana Okafor\n- {name: Bea Lin, private: yes}\n", "me.yaml": "name: Ruth\n"})
     shared = run("share", "--out", "copy.html", "--yes", "--today", "2026-12-01", cwd=folder)
     assert shared.code == 0, shared.err
-    assert "2026-12-01, for coach: under a number" in run("forget", "Dana", cwd=folder).out
+    assert "2026-12-01, for coach: by a number" in run("forget", "Dana", cwd=folder).out
     (copy,) = run("forget", "Dana", "--yes", "--json", cwd=folder).json["shares"]
     assert (copy["day"], copy["for"], copy["as"]) == ("2026-12-01", "coach", "pseudonym")
     assert run("forget", "Bea", "--json", cwd=folder).json["shares"] == []

@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from bothways.audience.masks import Mode
 from bothways.problems import Place
 
 
@@ -33,7 +32,7 @@ class Report:
     """Records that are not in it, by kind."""
     fields: Counter[str] = field(default_factory=Counter)
     """How often a field was left out where something was written, by its path."""
-    people: Counter[Mode] = field(default_factory=Counter)
+    people: Counter[str] = field(default_factory=Counter)
     """People by how they appear, those without a record too."""
     replaced: Counter[str] = field(default_factory=Counter)
     """Names, addresses, numbers, handles and links taken out of texts."""

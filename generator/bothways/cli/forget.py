@@ -112,14 +112,14 @@ def _tell_history(terminal: Terminal, commits: "Sequence[Commit] | None") -> Non
 
 
 def _tell_shares(terminal: Terminal, shares: "Sequence[tuple[Share, str]] | None") -> None:
-    from bothways.share.elsewhere import HOW_SHOWN  # noqa: PLC0415
+    from bothways.share.words import HOW  # noqa: PLC0415
 
     if shares is None:
         terminal.remark("The record of what you shared cannot be read. A copy may still show them.")
     elif shares:
         terminal.say(f"They are in {count(len(shares), 'copy', 'copies')} that you shared:")
         for share, how in shares:
-            terminal.say(f"{share.day}, for {share.profile}: {HOW_SHOWN.get(how, how)}", indent=2)
+            terminal.say(f"{share.day}, for {share.profile}: {HOW.get(how, how)}", indent=2)
         terminal.say("A copy cannot be taken back. Ask whoever has it to delete it, and share anew.")
 
 

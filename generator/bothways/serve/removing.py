@@ -16,7 +16,8 @@ from bothways.serve.removal import Removal, removal
 from bothways.serve.sender import Sender
 from bothways.serve.shown import Shown
 from bothways.serve.sitting import Sitting
-from bothways.share.elsewhere import HOW_SHOWN, MOST_COMMITS
+from bothways.share.elsewhere import MOST_COMMITS
+from bothways.share.words import HOW
 from bothways.site.remains import remove
 from bothways.writing.swap import ChangedMeanwhile
 
@@ -64,7 +65,7 @@ class Removing:
             back=f"/{as_address(going.back)}",
             words=words,
             builds=[self._called(build) for build in going.elsewhere.builds] if going.elsewhere else [],
-            how_shown=HOW_SHOWN,
+            how_shown=HOW,
             most_commits=MOST_COMMITS,
         )
         return self._sender.own(going.title, body, status)

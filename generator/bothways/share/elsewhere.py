@@ -14,7 +14,6 @@ from bothways.writing.whom import Somebody
 
 MOST_COMMITS = 12
 """Of those that are listed: more help nobody."""
-HOW_SHOWN = {"full": "by name", "initials": "by initials", "pseudonym": "under a number"}
 
 
 @dataclass(frozen=True)

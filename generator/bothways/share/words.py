@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bothways.audience.masks import Mode
 from bothways.audience.report import LookAt, Report
 from bothways.model.words import count, joined
 from bothways.share.scan import Find
@@ -20,7 +19,7 @@ KINDS = {
     "messages": ("message", "messages"),
 }
 """Each kind of record, one and many, in the order in which a person would ask."""
-HOW: Mapping[Mode, str] = {
+HOW: Mapping[str, str] = {
     "full": "by name",
     "initials": "by initials",
     "pseudonym": "by a number",
