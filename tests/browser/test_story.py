@@ -138,6 +138,7 @@ def plan_a_talk(page: Page, address: str, found: list[str]) -> None:
 def print_its_sheet(page: Page) -> None:
     """One leaf, front and back, with questions of both lists and room to write."""
     page.get_by_role("link", name="The sheet to print").click()
+    page.wait_for_url("**/conversations/sheet/*")  # and until it is all there, as the printer is quicker
     for paper in ("A4", "Letter"):
         sides = [side.extract_text() for side in PdfReader(io.BytesIO(page.pdf(format=paper))).pages]
         assert len(sides) == 2
