@@ -35,7 +35,7 @@ def taken_out(masks: Sequence[Mask], workbook: Workbook, left_out: Iterable[str]
     """All that the masks hide, everybody's contact details, and the texts `left_out` that are not `shown` as well."""
     open_words = {word for mask in masks if not mask.is_hidden for word in _words(mask)}
     hidden = [mask for mask in masks if mask.is_hidden]
-    hidden_names = {name for mask in hidden for name in mask.hidden_names}
+    hidden_names = {name for mask in masks for name in mask.hidden_names}
     shown_all = "\n".join(map(_plain, shown))
     lines = {_plain(line) for text in left_out for line in text.splitlines()}
     return TakenOut(
